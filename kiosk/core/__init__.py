@@ -1,0 +1,1 @@
+"""What a terminal does: standard library only. No Qt, no sockets, no files."""

@@ -1,0 +1,1 @@
+"""One module per procedure: data and small pure functions."""

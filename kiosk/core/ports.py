@@ -1,0 +1,160 @@
+"""What a terminal needs from outside. Every blocking call runs in its own worker (see :class:`Workers`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol, TypeVar
+
+from kiosk.contract.padron import (
+    IssuedDocument,
+    Operation,
+    PadronView,
+    PrintConfirmation,
+    VolantePaper,
+    VolanteRequest,
+)
+from kiosk.contract.sessions import CardStep, KioskInfo, Session
+from kiosk.core.errors import KioskError
+from kiosk.core.states import JobResult, PrinterState
+
+T = TypeVar("T")
+
+
+class CardReader(Protocol):
+    """One PC/SC reader with a citizen card in it. Blocking; raises :class:`~kiosk.core.errors.CardError`."""
+
+    def uid(self) -> bytes:
+        """Return the UID the reader tells (``FF CA 00 00 00``): a hint for the centre, never a login."""
+        ...
+
+    def relay(self, apdus: Sequence[bytes]) -> list[bytes]:
+        """Send APDUs as they are and return each answer with its status word; stop after the first refusal."""
+        ...
+
+    def close(self) -> None:
+        """Let the card go and reset it; never raises."""
+        ...
+
+
+class Office(Protocol):
+    """The central e-office. Blocking; raises :class:`~kiosk.core.errors.OfficeError`."""
+
+    def time(self) -> datetime:
+        """Return the official time of the sede, with offset."""
+        ...
+
+    def kiosk(self) -> KioskInfo:
+        """Return who this terminal is for the e-office."""
+        ...
+
+    def present_card(self, uid: bytes) -> CardStep:
+        """Open a card transaction and return the first APDUs for the card."""
+        ...
+
+    def answer_card(self, transaction: str, answers: Sequence[bytes]) -> CardStep:
+        """Pass the card's answers on and return the next APDUs, or the session."""
+        ...
+
+    def verify_pin(self, token: str, pin: bytearray) -> Session:
+        """Raise the session to N2. Wipes ``pin`` before it returns or raises."""
+        ...
+
+    def padron(self, token: str) -> PadronView:
+        """Return what this person may ask of the register."""
+        ...
+
+    def issue_volante(self, token: str, request: VolanteRequest, key: str) -> IssuedDocument:
+        """Issue a volante. ``key`` is the idempotency key: the same key never makes a second document."""
+        ...
+
+    def operation(self, key: str) -> Operation | None:
+        """Return what became of the request with this key, or None when it never arrived."""
+        ...
+
+    def document(self, token: str, path: str) -> IssuedDocument:
+        """Return an issued document by the path an operation told."""
+        ...
+
+    def document_content(self, token: str, document_id: str) -> bytes:
+        """Return the sealed PDF."""
+        ...
+
+    def confirm_print(self, token: str, confirmation: PrintConfirmation) -> None:
+        """Tell what became of the paper."""
+        ...
+
+    def end_session(self, token: str) -> None:
+        """Close the session at the centre."""
+        ...
+
+    def close(self) -> None:
+        """Drop every connection."""
+        ...
+
+
+class Printer(Protocol):
+    """The ticket printer. Blocking, never raises: every fault is a state."""
+
+    def state(self) -> PrinterState:
+        """Ask the printer how it is, now."""
+        ...
+
+    def print_volante(self, paper: VolantePaper) -> JobResult:
+        """Print one volante and wait until the printer says what became of it."""
+        ...
+
+    def close(self) -> None:
+        """Let the printer go."""
+        ...
+
+
+class Secrets(Protocol):
+    """The terminal's own small secrets."""
+
+    def read(self, name: str) -> bytearray:
+        """Return a secret; the caller wipes it.
+
+        Raises:
+            SecretsLockedError: the keyring is closed, foreign, or has no such secret.
+        """
+        ...
+
+    def write(self, name: str, value: bytearray) -> None:
+        """Keep a secret.
+
+        Raises:
+            SecretsLockedError: the keyring is closed or foreign.
+        """
+        ...
+
+
+class Clock(Protocol):
+    """Time inside the terminal, in seconds. For the official time ask the office."""
+
+    def monotonic(self) -> float:
+        """Return seconds that never go back."""
+        ...
+
+
+class Lane(StrEnum):
+    """One worker per outside thing: what runs in a lane runs one after the other."""
+
+    CARD = "card"
+    OFFICE = "office"
+    PRINTER = "printer"
+
+
+class Workers(Protocol):
+    """Runs blocking calls away from the screen; results come back on the main thread, in order of completion."""
+
+    def submit(
+        self, lane: Lane, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[KioskError], None]
+    ) -> None:
+        """Run ``job`` in ``lane``; then exactly one of ``done`` and ``failed`` on the main thread."""
+        ...
+
+    def later(self, seconds: float, call: Callable[[], None]) -> None:
+        """Call ``call`` on the main thread after ``seconds``."""
+        ...

@@ -1,0 +1,1 @@
+"""The screen: Qt Widgets around Qt-free presenters."""

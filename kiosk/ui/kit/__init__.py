@@ -1,0 +1,1 @@
+"""Touch widgets. They paint themselves from tokens, tell assistive technology what they are, and decide nothing."""

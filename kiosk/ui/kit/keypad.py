@@ -1,0 +1,129 @@
+"""The PIN keypad and its dots. Digits go straight to the session's buffer; no widget keeps one."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+
+from kiosk.core.text import text
+from kiosk.ui.kit.context import Kit
+from kiosk.ui.theme.fonts import ICONS
+
+_KEYS = ((1, 2, 3), (4, 5, 6), (7, 8, 9))
+
+
+class Key(QAbstractButton):
+    """One key. Its label is its face only; pressing calls back, nothing is stored."""
+
+    def __init__(self, kit: Kit, face: str, *, icon: bool = False) -> None:
+        super().__init__()
+        self._kit, self._face, self._icon = kit, face, icon
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Return a key wide enough for a thumb."""
+        return QSize(self._kit.px(34), self._kit.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least target."""
+        side = self._kit.px(self._kit.theme.sizes.target)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the key."""
+        palette, painter = self._kit.theme.palette, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = self._kit.px(self._kit.theme.sizes.edge)
+        focus = self.hasFocus() and bool(self.window().property("keyboard"))
+        painter.setPen(QPen(QColor(palette.focus_outer if focus else palette.line), edge * (4 if focus else 1)))
+        painter.setBrush(QColor(palette.tint_pressed if self.isDown() else palette.surface))
+        radius, inset = self._kit.px(self._kit.theme.sizes.radius), edge * (2 if focus else 0.5)
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), radius, radius)
+        painter.setPen(QColor(palette.primary if self.isEnabled() else palette.ink_soft))
+        painter.setFont(self._kit.icon_font(9.0) if self._icon else self._kit.font(8.4, bold=True))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._face)
+        painter.end()
+
+
+class Keypad(QWidget):
+    """Three columns as on a telephone: 1 2 3 above, 0 below. Never shuffled (accessibility.md G03)."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._erase = Key(kit, ICONS["erase"], icon=True)
+        self._erase.setObjectName("pin-erase")
+        self._erase.clicked.connect(kit.erase)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(kit.px(kit.theme.sizes.gap))
+        for row, digits in enumerate(_KEYS):
+            for column, digit in enumerate(digits):
+                grid.addWidget(self._key(digit), row, column)
+        grid.addWidget(self._key(0), len(_KEYS), 1)
+        grid.addWidget(self._erase, len(_KEYS), 2)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def _key(self, digit: int) -> Key:
+        key = Key(self._kit, str(digit))
+        key.setObjectName(f"pin-{digit}")
+        key.setAccessibleName(str(digit))
+        key.clicked.connect(partial(self._press, digit))
+        return key
+
+    def _press(self, digit: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt passes it
+        self._kit.digit(digit)
+
+    def apply(self, *, enabled: bool) -> None:
+        """Set names in the present language, and whether keys work."""
+        self._erase.setAccessibleName(self._kit.say(text("pin.erase")))
+        self.setEnabled(enabled)
+
+    def typed(self, event: QKeyEvent) -> bool:
+        """Take a key of a real keyboard or tactile pad; return whether it was for the PIN."""
+        if event.isAutoRepeat() or not self.isEnabled():
+            return False
+        if event.key() == Qt.Key.Key_Backspace:
+            self._kit.erase()
+            return True
+        digit = event.key() - Qt.Key.Key_0
+        if 0 <= digit <= 9:  # noqa: PLR2004 - a decimal digit
+            self._kit.digit(digit)
+            return True
+        return False
+
+
+class PinDots(QWidget):
+    """How many digits are in: filled and empty dots, and the count as accessible name."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit, self._digits, self._length, self._wrong = kit, 0, 6, False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def apply(self, digits: int, length: int, *, wrong: bool) -> None:
+        """Set the count."""
+        self._digits, self._length, self._wrong = digits, length, wrong
+        self.setAccessibleName(self._kit.say(text("pin.count", done=digits, of=length)))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the strip's size."""
+        return QSize(self._kit.px(100), self._kit.px(16))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the dots in the middle."""
+        palette, painter = self._kit.theme.palette, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius, step = self._kit.px(4.0), self._kit.px(15.0)
+        start = self.width() / 2 - step * (self._length - 1) / 2
+        ink = QColor(palette.stop if self._wrong else palette.primary)
+        for at in range(self._length):
+            painter.setPen(QPen(ink, self._kit.px(0.8)))
+            painter.setBrush(ink if at < self._digits else QColor(palette.surface))
+            painter.drawEllipse(QPointF(start + at * step, self.height() / 2), radius, radius)
+        painter.end()

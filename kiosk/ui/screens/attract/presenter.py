@@ -1,0 +1,37 @@
+"""Attract: says what this terminal is for and shows where the card goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.core.scene import OfficeState, Scene
+from kiosk.core.text import Text, text
+
+
+@dataclass(frozen=True)
+class AttractState:
+    """View state of the first page.
+
+    Attributes:
+        steps: icon and words of what will happen, in order.
+        banner: what does not work now, if anything.
+    """
+
+    title: Text
+    body: Text
+    steps: tuple[tuple[str, Text], ...]
+    banner: Text | None
+
+
+def present(scene: Scene) -> AttractState:
+    """Return the view state."""
+    return AttractState(
+        title=text("attract.title"),
+        body=text("attract.body"),
+        steps=(
+            ("card", text("attract.step.card")),
+            ("pin", text("attract.step.pin")),
+            ("paper", text("attract.step.paper")),
+        ),
+        banner=text("attract.offline") if scene.office is OfficeState.OFFLINE else None,
+    )

@@ -1,0 +1,1 @@
+"""One question with a few answers."""

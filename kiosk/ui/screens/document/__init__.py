@@ -1,0 +1,1 @@
+"""The document is issued: take the paper, or the code."""

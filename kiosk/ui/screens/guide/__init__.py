@@ -1,0 +1,1 @@
+"""One drawing and one sentence: wait, or take your card."""

@@ -1,0 +1,1 @@
+"""Something stands in the way, and what to do next."""

@@ -1,0 +1,1 @@
+"""The keypad for the clave concertada."""

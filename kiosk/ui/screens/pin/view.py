@@ -1,0 +1,48 @@
+"""PIN: dots, keypad, confirm."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeyEvent
+
+from kiosk.ui.kit.button import Look, TouchButton
+from kiosk.ui.kit.context import Kit
+from kiosk.ui.kit.keypad import Keypad, PinDots
+from kiosk.ui.kit.labels import Banner, Label, Role
+from kiosk.ui.screens.pin.presenter import PinState
+from kiosk.ui.screens.view import View
+
+
+class PinView(View):
+    """The keypad for the *clave concertada*."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        palette = kit.theme.palette
+        self._title = Label(kit, Role.TITLE, centred=True)
+        self._body = Label(kit, Role.LEAD, centred=True)
+        self._alert = Banner(kit, palette.stop_tint, palette.stop)
+        self._dots = PinDots(kit)
+        self._keypad = Keypad(kit)
+        self._confirm = TouchButton(kit, Look.MAIN)
+        self.words.addWidget(self._title)
+        self.words.addWidget(self._body)
+        self.words.addSpacing(kit.px(4))
+        self.words.addWidget(self._dots)
+        self.words.addWidget(self._alert)
+        self.controls.addWidget(self._keypad)
+        self.controls.addSpacing(kit.px(4))
+        self.controls.addWidget(self._confirm)
+
+    def apply(self, state: PinState) -> None:
+        """Set everything the view shows."""
+        self._title.apply(state.title)
+        self._body.apply(state.body)
+        self._alert.apply(state.alert)
+        self._dots.apply(state.digits, state.length, wrong=state.alert is not None and state.digits == 0)
+        self._keypad.apply(enabled=not state.busy)
+        self._confirm.apply(state.confirm)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits of a real keyboard or tactile pad count too."""
+        if not self._keypad.typed(event):
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""Check your answers before the act."""

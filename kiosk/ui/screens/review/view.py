@@ -1,0 +1,65 @@
+"""Review: lines with their change buttons, and the act."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kiosk.ui.kit.button import Look, TouchButton
+from kiosk.ui.kit.context import Kit
+from kiosk.ui.kit.flow import Rows
+from kiosk.ui.kit.labels import Label, Panel, Role
+from kiosk.ui.screens.review.presenter import Line, ReviewState
+from kiosk.ui.screens.view import View
+
+
+class _LineRow(QWidget):
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._label = Label(kit, Role.CAPTION)
+        self._value = Label(kit, Role.BODY)
+        self._change = TouchButton(kit, Look.QUIET)
+        self._change.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        words = QVBoxLayout()
+        words.setSpacing(kit.px(1.4))
+        words.addWidget(self._label)
+        words.addWidget(self._value)
+        row = QHBoxLayout(self)
+        air = 0 if kit.theme.screen.wide else kit.px(1.5)
+        row.setContentsMargins(0, air, 0, air)
+        row.setSpacing(kit.px(4))
+        row.addLayout(words, 1)
+        row.addWidget(self._change)
+
+    def apply(self, line: Line) -> None:
+        self._label.apply(line.label)
+        self._value.apply(line.value)
+        self._change.setVisible(line.change is not None)
+        if line.change is not None:
+            self._change.apply(line.change)
+
+
+class ReviewView(View):
+    """*Check your answers*."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        self._title = Label(kit, Role.TITLE)
+        self._body = Label(kit, Role.LEAD)
+        panel = Panel(kit)
+        lines = QVBoxLayout(panel)
+        lines.setContentsMargins(kit.px(7), kit.px(6), kit.px(7), kit.px(6))
+        lines.setSpacing(kit.px(1.5 if kit.theme.screen.wide else 3))
+        self._lines: Rows[_LineRow, Line] = Rows(lines, lambda: _LineRow(kit), lambda row, line: row.apply(line))
+        self._confirm = TouchButton(kit, Look.MAIN)
+        self.words.addWidget(self._title)
+        self.words.addWidget(self._body)
+        self.controls.addWidget(panel)
+        self.controls.addSpacing(kit.px(4))
+        self.controls.addWidget(self._confirm)
+
+    def apply(self, state: ReviewState) -> None:
+        """Set everything the view shows."""
+        self._title.apply(state.title)
+        self._body.apply(state.body)
+        self._lines.apply(state.lines)
+        self._confirm.apply(state.confirm)

@@ -1,0 +1,1 @@
+"""Sizes in millimetres, colours in pairs, times: the only numbers a screen may use."""

@@ -1,0 +1,67 @@
+"""The kiosk's one window: full screen, without borders, told of each scene."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPaintEvent, QPalette, QScreen
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from kiosk.core.scene import Scene
+from kiosk.core.terminal import Terminal
+from kiosk.ui.i18n import Language
+from kiosk.ui.idle import Watch
+from kiosk.ui.kit.context import Kit
+from kiosk.ui.navigator import Navigator
+from kiosk.ui.theme.tokens import Theme
+
+
+class KioskWindow(QMainWindow):
+    """Puts the navigator on the glass and hands touches to the terminal."""
+
+    def __init__(self, terminal: Terminal, theme: Theme, language: Language) -> None:
+        super().__init__(None, Qt.WindowType.FramelessWindowHint)
+        self._painted: Callable[[], None] | None = None
+        kit = Kit(theme, language, terminal.do, terminal.digit, terminal.erase)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.palette.ground))
+        self.setPalette(palette)
+        self.setAccessibleName("Kiosk")
+        self.navigator = Navigator(kit)
+        self.setCentralWidget(self.navigator)
+        self.watch = Watch(self, terminal.touched, terminal.tick)
+        terminal.listen(self._show)
+
+    def _show(self, scene: Scene) -> None:
+        self.navigator.show_scene(scene)
+
+    def open(self, screen: QScreen | None = None) -> None:
+        """Fill the screen. Without a window manager ``showFullScreen`` alone leaves a small window (qt-lab.md §8)."""
+        target = screen or QGuiApplication.primaryScreen()
+        self.setGeometry(target.geometry())
+        self.showFullScreen()
+        self.activateWindow()
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self.watch)
+        self.watch.start()
+
+    def after_first_frame(self, call: Callable[[], None]) -> None:
+        """Call once, when the first picture has been painted: what a person cannot need yet is loaded then."""
+        self._painted = call
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell once that it happened."""
+        super().paintEvent(event)
+        call, self._painted = self._painted, None
+        if call is not None:
+            call()
+
+    def shut(self) -> None:
+        """Stop watching and close."""
+        self.watch.stop()
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self.watch)
+        self.close()
