@@ -1,0 +1,1 @@
+"""Stand-ins for what surrounds a terminal. Each says what it stands for."""
