@@ -14,6 +14,7 @@ from kiosk.core.states import JobResult, PrinterState, ReaderState
 class Notice(StrEnum):
     """What a notice screen is about."""
 
+    OUT_OF_SERVICE = "out-of-service"
     SERVICE_DOWN = "service-down"
     NO_READER = "no-reader"
     CARD_UNKNOWN = "card-unknown"
@@ -95,6 +96,7 @@ _BEFORE_PRINT = (Action.RETRY, Action.WITHOUT_PAPER, Action.FINISH)
 _AFTER_PRINT = (Action.PRINT_AGAIN, Action.FINISH)
 
 ADVICE: dict[Notice, Advice] = {
+    Notice.OUT_OF_SERVICE: Advice("alert", Tone.STOP, call_staff=True),
     Notice.SERVICE_DOWN: Advice("reader-off", Tone.STOP, call_staff=True),
     Notice.NO_READER: Advice("reader-off", Tone.STOP, call_staff=True),
     Notice.CARD_UNKNOWN: Advice("card-question", Tone.WARNING, then=Then.CARD_OUT, drawing="card-out"),

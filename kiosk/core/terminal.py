@@ -12,7 +12,7 @@ from typing import assert_never
 from kiosk.contract.identity import Level
 from kiosk.contract.sessions import KioskInfo
 from kiosk.core.errand import Errand
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import KioskError, OfficeError
 from kiosk.core.idle import IdleTimes
 from kiosk.core.login import Login
 from kiosk.core.notices import ADVICE, Action, Notice, Then, reader_notice
@@ -279,6 +279,17 @@ class Terminal:
             official, since = self._official
             exact = official + timedelta(seconds=now - since)
             self._stage.show(official_time=exact.replace(second=0, microsecond=0))
+
+    def fit(self, error: KioskError) -> bool:
+        """Judge the first call's failure: a network comes back, a terminal without its key does not serve.
+
+        Returns:
+            Whether this terminal may go on.
+        """
+        if isinstance(error, OfficeError):
+            return True
+        self._stage.notice(Notice.OUT_OF_SERVICE)
+        return False
 
     # -- leaving -----------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPaintEvent, QPalette, QScree
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from kiosk.core.scene import Scene
-from kiosk.core.terminal import Terminal
+from kiosk.core.terminal import Intent, Terminal
 from kiosk.ui.i18n import Language
 from kiosk.ui.idle import Watch
 from kiosk.ui.kit.context import Kit
@@ -20,21 +20,45 @@ from kiosk.ui.theme.tokens import Theme
 class KioskWindow(QMainWindow):
     """Puts the navigator on the glass and hands touches to the terminal."""
 
-    def __init__(self, terminal: Terminal, theme: Theme, language: Language) -> None:
+    def __init__(self, theme: Theme, language: Language, scene: Scene) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
         self._painted: Callable[[], None] | None = None
-        kit = Kit(theme, language, terminal.do, terminal.digit, terminal.erase)
+        self._terminal: Terminal | None = None
+        kit = Kit(theme, language, self._do, self._digit, self._erase)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.palette.ground))
         self.setPalette(palette)
         self.setAccessibleName("Kiosk")
         self.navigator = Navigator(kit)
         self.setCentralWidget(self.navigator)
-        self.watch = Watch(self, terminal.touched, terminal.tick)
-        terminal.listen(self._show)
-
-    def _show(self, scene: Scene) -> None:
+        self.watch = Watch(self, self._touched, self._tick)
         self.navigator.show_scene(scene)
+
+    def attach(self, terminal: Terminal) -> None:
+        """Show this terminal's scenes and hand it the touches; before, the first scene just stands there."""
+        self._terminal = terminal
+        terminal.listen(self.navigator.show_scene)
+        terminal.tick()
+
+    def _do(self, intent: Intent) -> None:
+        if self._terminal is not None:
+            self._terminal.do(intent)
+
+    def _digit(self, digit: int) -> None:
+        if self._terminal is not None:
+            self._terminal.digit(digit)
+
+    def _erase(self) -> None:
+        if self._terminal is not None:
+            self._terminal.erase()
+
+    def _touched(self) -> None:
+        if self._terminal is not None:
+            self._terminal.touched()
+
+    def _tick(self) -> None:
+        if self._terminal is not None:
+            self._terminal.tick()
 
     def open(self, screen: QScreen | None = None) -> None:
         """Fill the screen. Without a window manager ``showFullScreen`` alone leaves a small window (qt-lab.md §8)."""

@@ -410,6 +410,14 @@
         <translation>Finish</translation>
     </message>
     <message>
+        <source>notice.out-of-service.title</source>
+        <translation>This kiosk is out of service</translation>
+    </message>
+    <message>
+        <source>notice.out-of-service.body</source>
+        <translation>It cannot open its own key. Staff can see why in its log.</translation>
+    </message>
+    <message>
         <source>notice.service-down.title</source>
         <translation>The card reader is not working</translation>
     </message>

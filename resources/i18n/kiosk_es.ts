@@ -410,6 +410,14 @@
         <translation>Terminar</translation>
     </message>
     <message>
+        <source>notice.out-of-service.title</source>
+        <translation>Este quiosco no está en servicio</translation>
+    </message>
+    <message>
+        <source>notice.out-of-service.body</source>
+        <translation>No puede abrir su llave. El personal ya puede verlo en el registro.</translation>
+    </message>
+    <message>
         <source>notice.service-down.title</source>
         <translation>El lector de tarjetas no funciona</translation>
     </message>

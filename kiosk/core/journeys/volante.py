@@ -30,6 +30,4 @@ def request(progress: Progress) -> VolanteRequest:
     Raises:
         KeyError: a question was not answered.
     """
-    return VolanteRequest(
-        purpose=Purpose(progress.answers["purpose"]), content=Content(progress.answers["content"])
-    )
+    return VolanteRequest(purpose=Purpose(progress.answers["purpose"]), content=Content(progress.answers["content"]))

@@ -1,0 +1,172 @@
+"""Puts one terminal together: the only module that knows every room."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from kiosk.core.errors import KioskError
+from kiosk.core.idle import IdleTimes
+from kiosk.core.ports import Clock, Lane, Office, Printer
+from kiosk.core.scene import Scene
+from kiosk.core.stage import Ports
+from kiosk.core.states import Presence
+from kiosk.core.terminal import Terminal
+from kiosk.device.settings import Settings
+from kiosk.ui.bridge import Bridge, ThreadWorkers
+from kiosk.ui.i18n import Language
+from kiosk.ui.theme.profile import ScreenProfile, profile_for
+from kiosk.ui.theme.tokens import STANDARD, STANDARD_SIZES, Theme
+from kiosk.ui.window import KioskWindow
+
+_log = logging.getLogger(__name__)
+
+
+class SystemClock:
+    """The machine's own clock, for lengths of time only."""
+
+    def monotonic(self) -> float:
+        """Return seconds that never go back."""
+        return time.monotonic()
+
+
+class Kiosk:
+    """One terminal in one process.
+
+    The window and the first page come first; readers, e-office and printer are loaded when that picture is on the
+    glass. Blocking work runs in one thread for each of them.
+
+    Attributes:
+        window: the window.
+        terminal: the terminal, once everything is loaded.
+    """
+
+    def __init__(self, settings: Settings, *, clock: Clock | None = None, cursor: bool = False) -> None:
+        """Make the window; ``cursor`` keeps the mouse pointer (a demonstration without touch)."""
+        self._settings = settings
+        self._clock = clock or SystemClock()
+        self._bridge = Bridge()
+        self._workers = ThreadWorkers(self._bridge)
+        self._scene = Scene(
+            kiosk=settings.kiosk.name,
+            place=settings.kiosk.place,
+            languages=settings.kiosk.languages,
+            language=settings.kiosk.languages[0],
+        )
+        theme = Theme(palette=STANDARD, sizes=STANDARD_SIZES, screen=_screen(settings))
+        self.window = KioskWindow(theme, Language(), self._scene)
+        if not cursor:
+            self.window.setCursor(Qt.CursorShape.BlankCursor)
+        self.terminal: Terminal | None = None
+        self._ports: Ports | None = None
+        self._stop_watching: Callable[[], object] = bool
+
+    def open(self) -> None:
+        """Show the first page, then load the rest."""
+        self.window.after_first_frame(lambda: QTimer.singleShot(0, self._bridge, self._load))
+        self.window.open()
+
+    def _load(self) -> None:
+        """Make what a person cannot need before the first picture: readers, e-office, printer."""
+        from kiosk.cards.citizen import open_citizen_card  # noqa: PLC0415 - after the first frame, on purpose
+        from kiosk.cards.presence import PresenceWatcher  # noqa: PLC0415
+
+        office, printer = _office(self._settings), _printer(self._settings)
+        self._ports = Ports(
+            open_card=open_citizen_card, office=office, printer=printer, workers=self._workers, clock=self._clock
+        )
+        times = self._settings.times
+        idle = IdleTimes(times.warn_after_s, times.answer_within_s, times.notice_s)
+        self.terminal = Terminal(self._ports, self._scene, idle)
+        self._workers.submit(Lane.OFFICE, office.kiosk, _nothing, self._office_failed)
+        self._workers.submit(Lane.PRINTER, printer.state, lambda state: _log.info("printer %s", state.value), _nothing)
+        self.window.attach(self.terminal)
+        watcher = PresenceWatcher(self._present, reader_filter=self._settings.cards.reader_filter)
+        self._stop_watching = watcher.stop
+        watcher.start()
+        _log.info("ready")
+
+    def _present(self, presence: Presence) -> None:
+        """Take a report from the watcher's thread to the main thread."""
+        self._bridge.post(lambda: self._report(presence))
+
+    def _report(self, presence: Presence) -> None:
+        if self.terminal is not None:
+            _log.info("card %s", presence.state.value)
+            self.terminal.presence(presence)
+
+    def _office_failed(self, error: KioskError) -> None:
+        """A terminal that cannot open its own key serves nobody; a network that is away comes back."""
+        _log.info("first call to the e-office: %s", type(error).__name__)
+        if self.terminal is not None and not self.terminal.fit(error):
+            self._stop_watching()
+
+    def close(self) -> None:
+        """End everything in order: watcher, session, workers, window."""
+        self._stop_watching()
+        if self.terminal is not None:
+            self.terminal.close()
+        self._workers.close()
+        if self._ports is not None:
+            self._ports.office.close()
+            self._ports.printer.close()
+        self.window.shut()
+
+
+def _screen(settings: Settings) -> ScreenProfile:
+    screen = settings.screen
+    size = QGuiApplication.primaryScreen().size()
+    return profile_for(
+        screen.width_px or size.width(),
+        screen.height_px or size.height(),
+        screen.diagonal_inch,
+        bottom_edge_mm=screen.bottom_edge_mm,
+        viewing_distance_mm=screen.viewing_distance_mm,
+    )
+
+
+def _office(settings: Settings) -> Office:
+    from kiosk.device.secrets import KeyringSecrets  # noqa: PLC0415
+    from kiosk.office.rest import RestOffice  # noqa: PLC0415
+
+    office = settings.office
+    name = office.key_secret
+    passphrase = (lambda: KeyringSecrets().read(name)) if name else None
+    return RestOffice(office.url, ca=office.ca, certificate=office.certificate, key=office.key, passphrase=passphrase)
+
+
+def _printer(settings: Settings) -> Printer:
+    from kiosk.printing.printer import TicketPrinter  # noqa: PLC0415
+
+    return TicketPrinter(settings.printer.address, settings.printer.profile)
+
+
+def _nothing(_value: object) -> None:
+    """Nothing depends on it."""
+
+
+def application() -> QApplication:
+    """Return the process's one Qt application."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(["kiosk"])
+    app.setApplicationName("kiosk")
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def run(settings: Settings, *, cursor: bool = False) -> int:
+    """Run a terminal until it is told to end; return the process's exit code."""
+    app = application()
+    kiosk = Kiosk(settings, cursor=cursor)
+    kiosk.open()
+    try:
+        return app.exec()
+    finally:
+        kiosk.close()

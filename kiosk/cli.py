@@ -1,0 +1,103 @@
+"""Commands: ``run`` a terminal, ``demo`` and ``tour`` with stand-ins, ``central`` e-office, ``props`` (stand-ins)."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+_STATE = Path(".demo")
+_OUTPUT = Path("demo-output")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command and return the process's exit code."""
+    if argv[:1] == ["central"]:
+        from kiosk.central.commands import main as central  # noqa: PLC0415 - each command loads its own
+
+        return central(argv[1:])
+    if argv[:1] == ["props"]:
+        from kiosk.sandbox.commands import main as props  # noqa: PLC0415
+
+        return props(argv[1:])
+    arguments = _parser().parse_args(argv)
+    return int(arguments.run(arguments))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kiosk", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="run | demo | tour | central")
+
+    run = commands.add_parser("run", help="run a terminal")
+    run.add_argument("--config", type=Path, metavar="TOML", help="settings; installer/kiosk.toml documents them all")
+    run.add_argument("--cursor", action="store_true", help="show the mouse pointer")
+    run.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="one setting, by its dotted name")
+    run.set_defaults(run=_run)
+
+    for name, text in (("demo", "run a terminal with stand-ins"), ("tour", "let a scripted citizen use it")):
+        command = commands.add_parser(name, help=text)
+        command.add_argument("--printer", default="", metavar="tcp://HOST:PORT", help="a real ticket printer")
+        command.add_argument("--office", default="", metavar="URL", help="a central e-office that runs elsewhere")
+        command.add_argument("--no-virtual-cards", action="store_true", help="real readers and real cards")
+        command.add_argument("--state", type=Path, default=_STATE, metavar="DIR", help="kept between starts")
+        command.add_argument("--residents", type=int, default=45_539, metavar="N", help="size of the sample town")
+        command.set_defaults(run=_demo if name == "demo" else _tour)
+        if name == "tour":
+            command.add_argument("--output", type=Path, default=_OUTPUT, metavar="DIR")
+    return parser
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from kiosk.device.hardening import harden  # noqa: PLC0415
+    from kiosk.device.log import configure  # noqa: PLC0415
+    from kiosk.device.settings import load_settings  # noqa: PLC0415
+
+    harden()
+    settings = load_settings(arguments.config, _overrides(arguments.set))
+    configure(settings.log.level, sys.stderr)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from kiosk.app import run  # noqa: PLC0415 - Qt after the process is hardened
+
+    return run(settings, cursor=arguments.cursor)
+
+
+def _overrides(pairs: Sequence[str]) -> Mapping[str, object]:
+    return dict(pair.split("=", 1) for pair in pairs)
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    from kiosk.sandbox.stage import Cast, Stage  # noqa: PLC0415
+
+    cast = Cast(
+        state=arguments.state.resolve(),
+        printer=arguments.printer,
+        office=arguments.office,
+        virtual_cards=not arguments.no_virtual_cards,
+        residents=arguments.residents,
+        dock=True,
+    )
+    with Stage(cast) as stage:
+        command = [sys.executable, "-m", "kiosk", "run", "--config", str(stage.settings), "--cursor"]
+        try:
+            return subprocess.run(command, check=False).returncode  # noqa: S603 - our own program
+        except KeyboardInterrupt:
+            return 0
+
+
+def _tour(arguments: argparse.Namespace) -> int:
+    from kiosk.sandbox.stage import Cast  # noqa: PLC0415
+    from kiosk.sandbox.tour import run  # noqa: PLC0415
+
+    output = arguments.output.resolve()
+    cast = Cast(
+        state=arguments.state.resolve(),
+        printer=arguments.printer,
+        office=arguments.office,
+        virtual_cards=not arguments.no_virtual_cards,
+        residents=arguments.residents,
+        papers=output / "paper",
+    )
+    return run(cast, output)
