@@ -84,7 +84,6 @@ class Kiosk:
         idle = IdleTimes(times.warn_after_s, times.answer_within_s, times.notice_s)
         self.terminal = Terminal(self._ports, self._scene, idle)
         self._workers.submit(Lane.OFFICE, office.kiosk, _nothing, self._office_failed)
-        self._workers.submit(Lane.PRINTER, printer.state, lambda state: _log.info("printer %s", state.value), _nothing)
         self.window.attach(self.terminal)
         watcher = PresenceWatcher(self._present, reader_filter=self._settings.cards.reader_filter)
         self._stop_watching = watcher.stop

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import subprocess
 import sys
@@ -14,7 +15,8 @@ _OUTPUT = Path("demo-output")
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run one command and return the process's exit code."""
+    """Run one command and return the process's exit code. Whatever it writes is for this user only."""
+    os.umask(0o077)
     if argv[:1] == ["central"]:
         from kiosk.central.commands import main as central  # noqa: PLC0415 - each command loads its own
 

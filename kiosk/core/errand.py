@@ -15,7 +15,7 @@ from kiosk.contract.padron import (
     PrintConfirmation,
     VolanteRequest,
 )
-from kiosk.contract.problems import Effect
+from kiosk.contract.problems import Effect, ProblemCode
 from kiosk.core.errors import KioskError, OfficeRefusedError
 from kiosk.core.journey import Progress
 from kiosk.core.journeys import volante
@@ -29,6 +29,8 @@ from kiosk.core.states import JobResult, PrinterState
 
 _log = logging.getLogger(__name__)
 _FOLLOW_UP_LENGTH = 8
+_SURELY_ABSENT = 3
+"""How often in a row a key must be unknown before *nothing happened* is true: a request may still be under way."""
 
 
 class Errand:
@@ -37,6 +39,7 @@ class Errand:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._delays: Iterator[float] = iter(())
+        self._absent = 0
 
     # -- questions ---------------------------------------------------------------------------------------------
 
@@ -102,7 +105,8 @@ class Errand:
         )
 
     def _issue_failed(self, error: KioskError) -> None:
-        if getattr(error, "effect", Effect.UNKNOWN) is Effect.NONE:
+        running = isinstance(error, OfficeRefusedError) and error.code is ProblemCode.OPERATION_RUNNING
+        if getattr(error, "effect", Effect.UNKNOWN) is Effect.NONE and not running:
             self._refused(error)
         else:
             self.recover()
@@ -122,6 +126,7 @@ class Errand:
         """The request left and no answer came: ask by its key until the e-office says what happened."""
         self._stage.busy(Page.WORKING, work=Work.CHECKING, notice=None)
         self._delays = recovery_delays(random.random)
+        self._absent = 0
         self._ask()
 
     def _ask(self) -> None:
@@ -135,9 +140,13 @@ class Errand:
         session, office = self._stage.session, self._stage.ports.office
         if session is None:
             return
-        if operation is None or operation.status is OperationStatus.FAILED:
+        self._absent = self._absent + 1 if operation is None else 0
+        failed = operation is not None and operation.status is OperationStatus.FAILED
+        if failed or self._absent >= _SURELY_ABSENT:
             _log.info("recovery: the request had no effect")
             self._stage.notice(Notice.OFFICE_UNREACHABLE)
+        elif operation is None:
+            self._ask_later()
         elif operation.status is OperationStatus.SUCCEEDED and operation.result:
             token, path = session.token, operation.result
             self._stage.run(

@@ -19,10 +19,12 @@ from kiosk.core.notices import ADVICE, Action, Notice, Then, reader_notice
 from kiosk.core.ports import Lane
 from kiosk.core.scene import OfficeState, Page, Scene, Work
 from kiosk.core.stage import Ports, Stage
-from kiosk.core.states import Presence, ReaderState
+from kiosk.core.states import Presence, PrinterState, ReaderState
 
 _log = logging.getLogger(__name__)
 _OFFICE_CHECK_S = 30.0
+_PRINTER_CHECK_S = 30.0
+_PRINTER_TROUBLE_S = 5.0
 _LEVELS_WITH_HOME = {Level.CARD_PIN, Level.CERTIFICATE, Level.OFFICER}
 
 
@@ -58,6 +60,8 @@ class Terminal:
         self._errand = Errand(self._stage)
         self._office_checked: float | None = None
         self._office_busy = False
+        self._printer_checked: float | None = None
+        self._printer_busy = False
         self._official: tuple[datetime, float] | None = None
 
     @property
@@ -231,6 +235,7 @@ class Terminal:
         now = self._stage.ports.clock.monotonic()
         self._show_time(now)
         self._check_office(now)
+        self._check_printer(now)
         self._end_notice(now)
         left = self._stage.idle.left(now)
         if self._stage.session is None or left is None:
@@ -272,6 +277,28 @@ class Terminal:
         _log.info("e-office not there: %s", type(error).__name__)
         self._office_busy = False
         self._stage.show(office=OfficeState.OFFLINE)
+
+    def _check_printer(self, now: float) -> None:
+        """While nobody is there, see how the printer is.
+
+        Asking also cleans up after a broken paper, so that its rest comes out while staff are at the machine.
+        """
+        printer, known = self._stage.ports.printer, self._stage.scene.printer
+        every = _PRINTER_CHECK_S if known is not None and known.can_print else _PRINTER_TROUBLE_S
+        if self._printer_busy or self._stage.session is not None:
+            return
+        if self._printer_checked is None or now - self._printer_checked >= every:
+            self._printer_checked, self._printer_busy = now, True
+            self._stage.ports.workers.submit(Lane.PRINTER, printer.state, self._printer_seen, self._printer_gone)
+
+    def _printer_seen(self, state: PrinterState) -> None:
+        if state is not self._stage.scene.printer:
+            _log.info("printer %s", state.value)
+        self._printer_busy = False
+        self._stage.show(printer=state)
+
+    def _printer_gone(self, _error: KioskError) -> None:
+        self._printer_busy = False
 
     def _show_time(self, now: float) -> None:
         """Show the official time to the minute (Ley 39/2015 art. 31.2); nothing while it is not known."""

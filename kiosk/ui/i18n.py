@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kiosk.core.text import Text, Value
 from kiosk.resources import RESOURCES
 
 _CONTEXT = "kiosk"
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _LOCALES = {"es": "es_ES", "en": "en_GB"}
 NAMES = {"es": "Español", "en": "English"}
 """Each language in itself; no flags (domain.md §12)."""
@@ -53,9 +55,8 @@ class Language:
         if isinstance(words, Personal):
             return words.reveal()
         message = QCoreApplication.translate(_CONTEXT, words.key, None, -1 if words.count is None else words.count)
-        for name, value in words.values:
-            message = message.replace(f"{{{name}}}", self._value(value))
-        return message
+        values = {name: self._value(value) for name, value in words.values}
+        return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), message)
 
     def _value(self, value: Value) -> str:
         match value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.core.terminal import Do, Intent
@@ -24,14 +24,21 @@ _SIGNS_OF_LIFE = {
     QEvent.Type.KeyPress,
 }
 _TICK_MS = 1000
+_SIDE = 0.2
 
 
 class Watch(QObject):
-    """Tells the terminal that somebody did something, and that a second has passed."""
+    """Tells the terminal that somebody did something, and that a second has passed.
 
-    def __init__(self, window: QWidget, touched: Callable[[], None], tick: Callable[[], None]) -> None:
+    While the idle question is on the glass it says nothing of touches: the question answers for itself. If it went
+    away as a finger comes down, that finger would press whatever lies below, unseen.
+    """
+
+    def __init__(
+        self, window: QWidget, asking: Callable[[], bool], touched: Callable[[], None], tick: Callable[[], None]
+    ) -> None:
         super().__init__(window)
-        self._window, self._touched = window, touched
+        self._window, self._asking, self._touched = window, asking, touched
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
@@ -49,7 +56,8 @@ class Watch(QObject):
         """See touches and keys go by; hold none back."""
         kind = event.type()
         if kind in _SIGNS_OF_LIFE:
-            self._touched()
+            if not self._asking():
+                self._touched()
             self._window.setProperty("keyboard", kind == QEvent.Type.KeyPress)
         return False
 
@@ -69,14 +77,21 @@ class IdleQuestion(QWidget):
         self._finish = TouchButton(kit, Look.PLAIN)
         column = QVBoxLayout(self)
         margin = kit.px(kit.theme.sizes.margin)
-        column.setContentsMargins(margin, margin, margin, margin)
+        side = round(kit.theme.screen.width_px * _SIDE) if kit.theme.screen.wide else margin
+        column.setContentsMargins(side, margin, side, margin)
         column.setSpacing(kit.px(6))
         column.addStretch(3)
         column.addWidget(glyph, 0, Qt.AlignmentFlag.AlignHCenter)
         for widget in (self._title, self._body, self._stay, self._finish):
             column.addWidget(widget)
         column.addStretch(2)
+        self._before: QWidget | None = None
         self.hide()
+
+    @property
+    def asking(self) -> bool:
+        """Whether the question is on the glass."""
+        return not self.isHidden()
 
     def apply(self, left: int | None) -> None:
         """Show the question with the seconds left, or hide it."""
@@ -89,7 +104,32 @@ class IdleQuestion(QWidget):
             if parent is not None:
                 self.setGeometry(parent.rect())
             self.raise_()
-        self.setVisible(left is not None)
+        if self.asking is not (left is not None):
+            self._before = self._turn(asking=left is not None)
+
+    def _turn(self, *, asking: bool) -> QWidget | None:
+        """Come or go; return what had the focus, so that it has it again afterwards."""
+        before = self.window().focusWidget() if asking else self._before
+        self.setVisible(asking)
+        if asking:
+            self._stay.setFocus()
+            return before
+        if before is not None and before.isVisibleTo(self.window()):
+            before.setFocus()
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Hold the finger here: nothing below may feel it (touches arrive as mouse events)."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Any touch says yes; its place is remembered, so that a second tap presses nothing on the page below."""
+        self._kit.tremor.meant(event.globalPosition().toPoint())
+        self._kit.do(Intent(Do.STAY))
+
+    def keyPressEvent(self, _event: QKeyEvent) -> None:
+        """Any key says yes, but those that walk between the two buttons."""
+        self._kit.do(Intent(Do.STAY))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Cover what is below: nobody reads over a person's shoulder while they are away."""

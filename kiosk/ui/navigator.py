@@ -7,7 +7,8 @@ from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from kiosk.core.scene import Page, Scene
 from kiosk.ui.frame import Band, Bar
@@ -41,6 +42,7 @@ class Navigator(QWidget):
         self._kit = kit
         self._band, self._bar = Band(kit), Bar(kit)
         self._shown: View | None = None
+        self._where: object = None
         self._screens: dict[str, tuple[View, Callable[[Scene], Any]]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,8 +72,54 @@ class Navigator(QWidget):
         self._band.apply(framed)
         self._bar.apply(framed)
         view.apply(present(scene))
+        view.settle()
         self._turn_to(view)
+        self._focus_new_page(scene)
         self._idle.apply(scene.idle_left)
+
+    # -- keys --------------------------------------------------------------------------------------------------
+
+    @property
+    def asking(self) -> bool:
+        """Whether the idle question covers the page."""
+        return self._idle.asking
+
+    def typed(self, event: QKeyEvent) -> bool:
+        """Take a key that no control took; return whether it meant something here."""
+        return not self.asking and self.view.typed(event)
+
+    def controls(self) -> list[QAbstractButton]:
+        """Return what can be pressed now, in reading order: band, page, bar; or the idle question alone."""
+        parts: list[QWidget] = [self._idle] if self.asking else [self._band, self.view, self._bar]
+        found = [button for part in parts for button in part.findChildren(QAbstractButton)]
+        return [button for button in found if button.isVisibleTo(self) and button.isEnabled()]
+
+    def step(self, *, forward: bool) -> bool:
+        """Move the focus to the next control, or the one before; return whether there is one."""
+        controls = self.controls()
+        now = self.window().focusWidget()
+        at = next((at for at, control in enumerate(controls) if control is now), None)
+        if not controls:
+            return False
+        start = -1 if forward else len(controls)
+        step = 1 if forward else -1
+        controls[((start if at is None else at) + step) % len(controls)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _focus_new_page(self, scene: Scene) -> None:
+        """On a new page the focus begins at its first control, as reading does."""
+        where = (scene.page, scene.notice, scene.progress.at if scene.progress else None)
+        if where == self._where:
+            return
+        self._where = where
+        first = next((button for button in self.controls() if self.view.isAncestorOf(button)), None)
+        now = self.window().focusWidget()
+        if first is not None:
+            first.setFocus()
+        elif now is not None:
+            now.clearFocus()
+
+    # -- views -------------------------------------------------------------------------------------------------
 
     def _turn_to(self, view: View) -> None:
         """Show one view and hide the one before; a hidden view takes no room, unlike in a QStackedWidget."""
@@ -79,6 +127,7 @@ class Navigator(QWidget):
             return
         if self._shown is not None:
             self._shown.hide()
+            self._shown.clear()
         view.show()
         self._shown = view
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPaintEvent, QPalette, QScreen
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPaintEvent, QPalette, QScreen
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from kiosk.core.scene import Scene
@@ -13,8 +13,9 @@ from kiosk.core.terminal import Intent, Terminal
 from kiosk.ui.i18n import Language
 from kiosk.ui.idle import Watch
 from kiosk.ui.kit.context import Kit
+from kiosk.ui.kit.tremor import TremorFilter
 from kiosk.ui.navigator import Navigator
-from kiosk.ui.theme.tokens import Theme
+from kiosk.ui.theme.tokens import TARGET_MIN_MM, Theme
 
 
 class KioskWindow(QMainWindow):
@@ -24,14 +25,15 @@ class KioskWindow(QMainWindow):
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
         self._painted: Callable[[], None] | None = None
         self._terminal: Terminal | None = None
-        kit = Kit(theme, language, self._do, self._digit, self._erase)
+        tremor = TremorFilter(theme.px(TARGET_MIN_MM))
+        kit = Kit(theme, language, self._do, self._digit, self._erase, tremor)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.palette.ground))
         self.setPalette(palette)
         self.setAccessibleName("Kiosk")
         self.navigator = Navigator(kit)
         self.setCentralWidget(self.navigator)
-        self.watch = Watch(self, self._touched, self._tick)
+        self.watch = Watch(self, lambda: self.navigator.asking, self._touched, self._tick)
         self.navigator.show_scene(scene)
 
     def attach(self, terminal: Terminal) -> None:
@@ -70,6 +72,15 @@ class KioskWindow(QMainWindow):
         if app is not None:
             app.installEventFilter(self.watch)
         self.watch.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the page the keys that no control took, and those typed while nothing has the focus."""
+        if not self.navigator.typed(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001 - Qt's own method
+        """Walk the controls in reading order with Tab; Qt's order is the order in which they were made."""
+        return self.navigator.step(forward=forward)
 
     def after_first_frame(self, call: Callable[[], None]) -> None:
         """Call once, when the first picture has been painted: what a person cannot need yet is loaded then."""

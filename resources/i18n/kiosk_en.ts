@@ -56,6 +56,10 @@
         <translation>There is no connection to the office now. We keep trying. You can also go to the desk.</translation>
     </message>
     <message>
+        <source>attract.no-paper</source>
+        <translation>The printer cannot print now. You can still get your slip as a code, which is just as valid.</translation>
+    </message>
+    <message>
         <source>reading.title</source>
         <translation>One moment</translation>
     </message>
@@ -103,6 +107,10 @@
             <numerusform>The PIN is not right. Only %n try is left. If you are not sure, ask at the desk first.</numerusform>
             <numerusform>The PIN is not right. Only %n tries are left. If you are not sure, ask at the desk first.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>pin.wrong.plain</source>
+        <translation>The PIN is not right.</translation>
     </message>
     <message numerus="yes">
         <source>pin.few</source>
@@ -356,7 +364,7 @@
     </message>
     <message>
         <source>another.finish.hint</source>
-        <translation>Closes your session, then take your card</translation>
+        <translation>Closes your session. Then take your card out</translation>
     </message>
     <message>
         <source>idle.title</source>

@@ -56,6 +56,10 @@
         <translation>Ahora no hay conexión con la oficina. Lo intentamos otra vez cada poco. También le atienden en el mostrador.</translation>
     </message>
     <message>
+        <source>attract.no-paper</source>
+        <translation>Ahora la impresora no puede imprimir. Puede pedir su volante y llevarse un código que vale igual.</translation>
+    </message>
+    <message>
         <source>reading.title</source>
         <translation>Un momento</translation>
     </message>
@@ -103,6 +107,10 @@
             <numerusform>La clave no es correcta. Solo le queda %n intento. Si no está seguro, pida ayuda antes en el mostrador.</numerusform>
             <numerusform>La clave no es correcta. Solo le quedan %n intentos. Si no está seguro, pida ayuda antes en el mostrador.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>pin.wrong.plain</source>
+        <translation>La clave no es correcta.</translation>
     </message>
     <message numerus="yes">
         <source>pin.few</source>
@@ -356,7 +364,7 @@
     </message>
     <message>
         <source>another.finish.hint</source>
-        <translation>Cierra su sesión y saca la tarjeta</translation>
+        <translation>Cierra su sesión. Después, saque su tarjeta</translation>
     </message>
     <message>
         <source>idle.title</source>

@@ -6,11 +6,12 @@ import html
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 from string import Template
 from typing import Final
 
-RESOURCES: Final = Path(__file__).resolve().parents[3] / "resources" / "documents"
+from kiosk.resources import RESOURCES
+
+FOLDER: Final = RESOURCES / "documents"
 
 # Signs that turn the reading direction of what follows: with them a name could make a document read differently
 # from what the register says (Unicode Technical Report 36 §2.5.2).
@@ -41,7 +42,7 @@ def escaped(text: str) -> Markup:
 @cache
 def source(name: str) -> Markup:
     """Return the file ``name`` of ``resources/documents`` as it is."""
-    return Markup((RESOURCES / name).read_text(encoding="utf-8"))
+    return Markup((FOLDER / name).read_text(encoding="utf-8"))
 
 
 @cache

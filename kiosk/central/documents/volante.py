@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.central.documents.csv import grouped
 from kiosk.central.documents.metadata import nti_identifier, volante_xmp
 from kiosk.central.documents.qr import qr_svg
-from kiosk.central.documents.templates import RESOURCES, Markup, fill, joined, source
+from kiosk.central.documents.templates import FOLDER, Markup, fill, joined, source
 from kiosk.central.documents.wording import long_date, long_instant
 from kiosk.contract.padron import VolantePaper
 
@@ -28,7 +28,7 @@ def press() -> Press:
     """Return the press of this document, made at first use."""
     from kiosk.central.documents.press import Press  # noqa: PLC0415 - loads WeasyPrint: 1 s, 60 MB
 
-    return Press(RESOURCES / "volante.css")
+    return Press(FOLDER / "volante.css")
 
 
 def render_volante(paper: VolantePaper, *, identifier: str | None = None) -> bytes:

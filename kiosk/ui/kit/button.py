@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import time
 from enum import StrEnum
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from kiosk.core.terminal import Intent
 from kiosk.ui.kit.context import Kit
+from kiosk.ui.kit.finger import is_under
+from kiosk.ui.kit.tremor import KEYS
 from kiosk.ui.screens.state import ButtonState
 from kiosk.ui.theme.fonts import ICONS
-from kiosk.ui.theme.tokens import DOUBLE_ACTIVATION_S
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _PAD_MM = 5.0
 _PAD_WIDE_MM = 2.5
 _LINE_GAP_MM = 1.6
+_PRESSING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select, Qt.Key.Key_Space}
 
 
 class Look(StrEnum):
@@ -43,7 +45,8 @@ class TouchButton(QAbstractButton):
         self._look = look
         self._state: ButtonState | None = None
         self._hint = ""
-        self._last = 0.0
+        self._touched: Intent | None = None
+        self._place: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._activated)
@@ -62,21 +65,41 @@ class TouchButton(QAbstractButton):
         self.update()
 
     def _activated(self) -> None:
-        """Pass the touch on, unless it repeats the last one within 0.5 s (EN 301 549 5.8)."""
-        now = time.monotonic()
-        again = now - self._last < DOUBLE_ACTIVATION_S
-        self._last = now
-        if self._state is not None and not again:
+        """Pass the touch on, unless it repeats the last one."""
+        place = self.mapToGlobal(self.rect().center()) if self._place is None else self._place
+        meant = self._kit.tremor.meant(place)
+        if self._state is not None and meant:
             self._kit.do(self._state.intent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses like the space bar does; held keys do not repeat (EN 301 549 5.7)."""
-        if event.isAutoRepeat():
-            return
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select}:
-            self.click()
-            return
-        super().keyPressEvent(event)
+        """Enter and space bar press at once; held keys do not repeat (EN 301 549 5.7)."""
+        if event.key() not in _PRESSING_KEYS:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.press_by_key()
+
+    def press_by_key(self) -> None:
+        """Press as a key does; nothing happens while the button is disabled."""
+        self._place = KEYS
+        self.click()
+        self._place = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember what this button does while the finger comes down (touches arrive as mouse events)."""
+        self._touched = self._state.intent if self._state is not None else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Fire if the finger lifts off the button it came down on, and that still does the same."""
+        if self._state is None or self._state.intent != self._touched:
+            self.setDown(False)
+        self._place = event.globalPosition().toPoint()
+        super().mouseReleaseEvent(event)
+        self._place = None
+
+    def hitButton(self, place: QPoint) -> bool:
+        """Return whether a finger at ``place`` is on this button, and nothing covers it."""
+        return super().hitButton(place) and is_under(self, place)
 
     # -- size --------------------------------------------------------------------------------------------------
 
@@ -87,7 +110,7 @@ class TouchButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a touch target is never squeezed."""
-        return QSize(self._kit.px(self._kit.theme.sizes.target), self.sizeHint().height())
+        return QSize(self._kit.target, self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap, so the height depends on the width."""
@@ -98,15 +121,13 @@ class TouchButton(QAbstractButton):
         return max(self._least_height(), self._words_height(width))
 
     def _least_height(self) -> int:
-        sizes = self._kit.theme.sizes
         main = self._look in {Look.MAIN, Look.ROW} and not self._kit.theme.screen.wide
-        return self._kit.px(sizes.target_main if main else sizes.target)
+        return self._kit.px(self._kit.theme.sizes.target_main) if main else self._kit.target
 
     def _natural_width(self) -> int:
         metrics = QFontMetrics(self._label_font())
         icon = self._icon_box() if self._state is not None and self._state.icon else 0
-        least = self._kit.px(self._kit.theme.sizes.target)
-        return max(least, metrics.horizontalAdvance(self.text()) + icon + 2 * self._kit.px(_PAD_MM))
+        return max(self._kit.target, metrics.horizontalAdvance(self.text()) + icon + 2 * self._kit.px(_PAD_MM))
 
     def _words_height(self, width: int) -> int:
         room = self._words_room(QRect(0, 0, width, 0)).width()

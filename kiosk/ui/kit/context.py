@@ -11,6 +11,7 @@ from kiosk.core.personal import Personal
 from kiosk.core.terminal import Intent
 from kiosk.core.text import Text
 from kiosk.ui.i18n import Language
+from kiosk.ui.kit.tremor import TremorFilter
 from kiosk.ui.theme.fonts import icon_font, text_font
 from kiosk.ui.theme.tokens import Theme
 
@@ -23,6 +24,7 @@ class Kit:
         do: takes the intent of a touch.
         digit: takes one PIN digit; digits never travel as text or in a signal.
         erase: takes the last PIN digit away.
+        tremor: filters double activations; keypads do not use it, digits repeat.
     """
 
     theme: Theme
@@ -30,6 +32,7 @@ class Kit:
     do: Callable[[Intent], None]
     digit: Callable[[int], None]
     erase: Callable[[], None]
+    tremor: TremorFilter
 
     def say(self, words: Text | Personal | None) -> str:
         """Return words in the language of the screen."""
@@ -38,6 +41,11 @@ class Kit:
     def px(self, mm: float) -> int:
         """Return pixels for mm."""
         return self.theme.px(mm)
+
+    @property
+    def target(self) -> int:
+        """The least side of a touch target, in pixels: never under the theme's mm."""
+        return self.theme.screen.px_at_least(self.theme.sizes.target)
 
     def font(self, cap_mm: float, *, bold: bool = False) -> QFont:
         """Return the text font with this cap height in mm."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from kiosk.core.text import text
 from kiosk.ui.kit.context import Kit
+from kiosk.ui.kit.finger import is_under
 from kiosk.ui.theme.fonts import ICONS
 
 _KEYS = ((1, 2, 3), (4, 5, 6), (7, 8, 9))
@@ -30,8 +31,11 @@ class Key(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least target."""
-        side = self._kit.px(self._kit.theme.sizes.target)
-        return QSize(side, side)
+        return QSize(self._kit.target, self._kit.target)
+
+    def hitButton(self, place: QPoint) -> bool:
+        """Return whether a finger at ``place`` is on this key, and nothing covers it."""
+        return super().hitButton(place) and is_under(self, place)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the key."""
@@ -55,9 +59,6 @@ class Keypad(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self._erase = Key(kit, ICONS["erase"], icon=True)
-        self._erase.setObjectName("pin-erase")
-        self._erase.clicked.connect(kit.erase)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(kit.px(kit.theme.sizes.gap))
@@ -65,6 +66,9 @@ class Keypad(QWidget):
             for column, digit in enumerate(digits):
                 grid.addWidget(self._key(digit), row, column)
         grid.addWidget(self._key(0), len(_KEYS), 1)
+        self._erase = Key(kit, ICONS["erase"], icon=True)
+        self._erase.setObjectName("pin-erase")
+        self._erase.clicked.connect(kit.erase)
         grid.addWidget(self._erase, len(_KEYS), 2)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 

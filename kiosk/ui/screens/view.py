@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.context import Kit
+from kiosk.ui.kit.labels import Label
+from kiosk.ui.kit.qr import QrCode
+
+_ALONE = 0.2
+"""Part of a wide screen left free on each side of words that stand alone."""
 
 
 class View(QWidget):
@@ -22,7 +28,7 @@ class View(QWidget):
         self.kit = kit
         sizes, wide = kit.theme.sizes, kit.theme.screen.wide
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        outer = QBoxLayout(direction, self)
+        outer = self._outer = QBoxLayout(direction, self)
         margin = kit.px(sizes.margin)
         outer.setContentsMargins(margin, kit.px(sizes.gap), margin, kit.px(sizes.gap))
         self.words, self.controls = QVBoxLayout(), QVBoxLayout()
@@ -48,3 +54,23 @@ class View(QWidget):
     def apply(self, state: Any) -> None:  # noqa: ANN401 - each view knows its own state's type
         """Set everything the view shows."""
         raise NotImplementedError
+
+    def settle(self) -> None:
+        """After :meth:`apply`: on a wide screen words stand in the middle when there is nothing to press beside them."""
+        screen, sizes = self.kit.theme.screen, self.kit.theme.sizes
+        if screen.wide:
+            alone = self.controls.isEmpty()
+            self._outer.setStretch(1, 0 if alone else 1)
+            side = round(screen.width_px * _ALONE) if alone else self.kit.px(sizes.margin)
+            self._outer.setContentsMargins(side, self.kit.px(sizes.gap), side, self.kit.px(sizes.gap))
+
+    def clear(self) -> None:
+        """Forget every word: a view that is not shown keeps nothing of the person who saw it."""
+        for label in self.findChildren(Label):
+            label.apply(None)
+        for code in self.findChildren(QrCode):
+            code.apply("", "")
+
+    def typed(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - for views that take keys of a real keyboard
+        """Take a key that no control took; return whether it meant something here."""
+        return False

@@ -35,6 +35,10 @@ class ScreenProfile:
         """Return the pixels nearest to a length in mm, at least one for anything above zero."""
         return max(1, round(mm * self.px_per_mm)) if mm > 0 else 0
 
+    def px_at_least(self, mm: float) -> int:
+        """Return the fewest pixels that are not shorter than a length in mm: for sizes that are minima."""
+        return math.ceil(mm * self.px_per_mm)
+
 
 def profile_for(width_px: int, height_px: int, diagonal_inch: float, **installed: float) -> ScreenProfile:
     """Return the profile of a panel with this picture size and diagonal (inch, as panels are sold)."""

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.core.idle import IdleTimes
 from kiosk.core.notices import Action, Notice
-from kiosk.core.scene import Page, Scene
+from kiosk.core.scene import OfficeState, Page, Scene
 from kiosk.core.stage import Ports
 from kiosk.core.states import Presence, ReaderState
 from kiosk.core.terminal import Do, Intent, Terminal
@@ -38,6 +38,25 @@ class Hand:
     @property
     def notice(self) -> Notice | None:
         return self.scene.notice if self.scene.page is Page.NOTICE else None
+
+    def on(self, page: Page) -> bool:
+        return self.scene.page is page
+
+    def told(self, notice: Notice) -> bool:
+        return self.notice is notice
+
+    def knows(self, office: OfficeState) -> bool:
+        return self.scene.office is office
+
+    def asked(self) -> bool:
+        return self.scene.idle_left is not None
+
+    def speaks(self, language: str) -> bool:
+        return self.scene.language == language
+
+    def minute(self) -> int | None:
+        official = self.scene.official_time
+        return official.minute if official is not None else None
 
     def report(self, state: ReaderState, *, run: bool = True) -> None:
         self.insertion += state.has_card

@@ -29,9 +29,9 @@ def test_reader_troubles_have_their_screens_and_end_by_themselves(
     hand: Hand, state: ReaderState, notice: Notice
 ) -> None:
     hand.report(state)
-    assert hand.notice is notice
+    assert hand.told(notice)
     hand.remove()
-    assert hand.scene.page is Page.ATTRACT
+    assert hand.on(Page.ATTRACT)
 
 
 @pytest.mark.parametrize(
@@ -47,12 +47,12 @@ def test_reader_troubles_have_their_screens_and_end_by_themselves(
 def test_cards_the_centre_refuses(hand: Hand, code: ProblemCode, notice: Notice) -> None:
     hand.office.faults["answer_card"] = [problem(code)]
     hand.insert()
-    assert hand.notice is notice
+    assert hand.told(notice)
     assert hand.card.closed == 1
     hand.wait(60)
-    assert hand.notice is notice, "the card is still in: the notice waits for it"
+    assert hand.told(notice), "the card is still in: the notice waits for it"
     hand.remove()
-    assert hand.scene.page is Page.ATTRACT
+    assert hand.on(Page.ATTRACT)
 
 
 @pytest.mark.parametrize(
@@ -67,16 +67,16 @@ def test_cards_the_centre_refuses(hand: Hand, code: ProblemCode, notice: Notice)
 def test_card_fails_at_every_step(hand: Hand, fault: KioskError, notice: Notice, at: int) -> None:
     hand.card.fault, hand.card.fault_at = fault, at
     hand.insert()
-    assert hand.notice is notice
+    assert hand.told(notice)
     assert hand.scene.greeting is None
 
 
 def test_network_away_at_login_can_be_tried_again(hand: Hand) -> None:
     hand.office.faults["present_card"] = [OfficeUnreachableError()]
     hand.insert()
-    assert hand.notice is Notice.OFFICE_UNREACHABLE
+    assert hand.told(Notice.OFFICE_UNREACHABLE)
     hand.press(Action.RETRY)
-    assert hand.scene.page is Page.PIN
+    assert hand.on(Page.PIN)
 
 
 def test_wrong_pins_count_down_and_lock(hand: Hand) -> None:
@@ -85,14 +85,14 @@ def test_wrong_pins_count_down_and_lock(hand: Hand) -> None:
         hand.type_pin("000000")
         assert (hand.scene.page, hand.scene.pin_wrong, hand.scene.tries_left) == (Page.PIN, True, left)
     hand.type_pin("000000")
-    assert hand.notice is Notice.PIN_LOCKED
+    assert hand.told(Notice.PIN_LOCKED)
 
 
 def test_right_pin_after_a_wrong_one(hand: Hand) -> None:
     hand.insert()
     hand.type_pin("000000")
     hand.type_pin()
-    assert hand.scene.page is Page.HOME
+    assert hand.on(Page.HOME)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_right_pin_after_a_wrong_one(hand: Hand) -> None:
 def test_cards_without_a_usable_pin(hand: Hand, state: PinState, notice: Notice) -> None:
     hand.office.pin_state = state
     hand.insert()
-    assert hand.notice is notice
+    assert hand.told(notice)
 
 
 def test_pin_can_be_corrected_and_is_sent_only_when_complete(hand: Hand) -> None:
@@ -112,7 +112,7 @@ def test_pin_can_be_corrected_and_is_sent_only_when_complete(hand: Hand) -> None
     hand.terminal.erase()
     hand.terminal.digit(int(PIN[5]))
     hand.do(Do.CONFIRM)
-    assert hand.scene.page is Page.HOME
+    assert hand.on(Page.HOME)
     assert all(not any(pin) for pin in hand.office.seen_pins), "wiped after use"
 
 
@@ -151,24 +151,24 @@ def test_taking_the_card_while_printing_still_tells_about_the_paper(hand: Hand) 
         while hand.scene.work is None or hand.scene.work.value != "printing":
             hand.workers.run_one()
         hand.remove(run=False)
-        assert hand.notice is Notice.CARD_REMOVED_PRINTING
+        assert hand.told(Notice.CARD_REMOVED_PRINTING)
         hand.workers.run()
-        assert hand.notice is notice
+        assert hand.told(notice)
         hand.wait(11)
-        assert hand.scene.page is Page.ATTRACT
+        assert hand.on(Page.ATTRACT)
 
 
 def test_taking_the_card_with_the_paper_is_a_good_end(hand: Hand) -> None:
     hand.to_review()
     hand.do(Do.CONFIRM)
     hand.remove()
-    assert hand.notice is Notice.GOODBYE_PAPER
+    assert hand.told(Notice.GOODBYE_PAPER)
 
 
 def test_swapped_card_is_another_person(hand: Hand) -> None:
     hand.to_home()
     hand.insert()
-    assert hand.scene.page is Page.PIN
+    assert hand.on(Page.PIN)
     assert hand.office.calls.count("end_session") == 1
 
 
@@ -176,7 +176,7 @@ def test_late_answer_for_a_gone_person_is_dropped_and_the_card_let_go(hand: Hand
     hand.insert(run=False)
     hand.remove(run=False)
     hand.workers.run()
-    assert hand.notice is Notice.CARD_REMOVED
+    assert hand.told(Notice.CARD_REMOVED)
     assert hand.card.closed == 1
     assert "present_card" not in hand.office.calls
 
@@ -184,19 +184,19 @@ def test_late_answer_for_a_gone_person_is_dropped_and_the_card_let_go(hand: Hand
 def test_idle_warns_then_wipes_and_asks_for_the_card(hand: Hand) -> None:
     hand.to_home()
     hand.wait(119)
-    assert hand.scene.idle_left is None
+    assert not hand.asked()
     hand.wait(2)
     assert hand.scene.idle_left == 44
     for _ in range(11):
         hand.do(Do.STAY)
-        assert hand.scene.idle_left is None
+        assert not hand.asked()
         hand.wait(121)
-        assert hand.scene.idle_left is not None, "extended without limit"
+        assert hand.asked(), "extended without limit"
     hand.wait(45)
-    assert hand.scene.page is Page.TAKE_CARD
+    assert hand.on(Page.TAKE_CARD)
     assert hand.scene.greeting is None
     hand.remove()
-    assert hand.scene.page is Page.ATTRACT
+    assert hand.on(Page.ATTRACT)
 
 
 def test_time_does_not_run_against_a_person_who_waits(hand: Hand) -> None:
@@ -204,40 +204,37 @@ def test_time_does_not_run_against_a_person_who_waits(hand: Hand) -> None:
     hand.do(Do.CONFIRM, run=False)
     hand.clock.now += 1000
     hand.terminal.tick()
-    assert hand.scene.page is Page.WORKING
+    assert hand.on(Page.WORKING)
     hand.workers.run()
-    assert hand.scene.page is Page.PAPER
+    assert hand.on(Page.PAPER)
 
 
 def test_language_is_live_and_returns_to_the_first(hand: Hand) -> None:
     hand.do(Do.LANGUAGE, "en")
     hand.do(Do.LANGUAGE, "xx")
-    assert hand.scene.language == "en"
+    assert hand.speaks("en")
     hand.to_home()
-    assert hand.scene.language == "en"
+    assert hand.speaks("en")
     hand.do(Do.FINISH)
-    assert hand.scene.language == "en", "the farewell is still theirs"
+    assert hand.speaks("en"), "the farewell is still theirs"
     hand.remove()
-    assert hand.scene.language == "es"
+    assert hand.speaks("es")
 
 
 def test_preference_on_the_card_is_followed_when_nobody_chose(hand: Hand) -> None:
     hand.office.language = "en"
     hand.insert()
-    assert hand.scene.language == "en"
+    assert hand.speaks("en")
 
 
 def test_office_is_looked_for_while_nobody_is_there(hand: Hand) -> None:
     hand.office.faults["time"] = [OfficeUnreachableError()]
     hand.wait(0)
-    assert hand.scene.office is OfficeState.OFFLINE
-    assert hand.scene.official_time is None
+    assert hand.knows(OfficeState.OFFLINE)
+    assert hand.minute() is None
     hand.wait(31)
-    assert hand.scene.office is OfficeState.ONLINE
-    official = hand.scene.official_time
-    assert official is not None
+    assert hand.knows(OfficeState.ONLINE)
+    assert hand.minute() == 42
     hand.insert()
     hand.wait(60)
-    later = hand.scene.official_time
-    assert later is not None
-    assert (later - official).total_seconds() == 60
+    assert hand.minute() == 43

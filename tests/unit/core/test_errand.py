@@ -17,18 +17,18 @@ from tests.unit.core.conftest import Hand
 
 def test_errand_from_card_to_card(hand: Hand) -> None:
     hand.to_review()
-    assert hand.scene.page is Page.REVIEW
+    assert hand.on(Page.REVIEW)
     hand.do(Do.CONFIRM)
-    assert hand.scene.page is Page.PAPER
+    assert hand.on(Page.PAPER)
     assert len(hand.printer.printed) == 1
     assert hand.office.confirmations[0].outcome is PaperOutcome.CONFIRMED
     hand.do(Do.CONFIRM)
-    assert hand.scene.page is Page.ANOTHER
+    assert hand.on(Page.ANOTHER)
     hand.do(Do.FINISH)
-    assert hand.scene.page is Page.TAKE_CARD
+    assert hand.on(Page.TAKE_CARD)
     assert "end_session" in hand.office.calls
     hand.remove()
-    assert hand.scene.page is Page.ATTRACT
+    assert hand.on(Page.ATTRACT)
 
 
 def test_nothing_says_printed_before_the_printer_does(hand: Hand) -> None:
@@ -49,7 +49,7 @@ def test_second_errand_makes_a_second_document(hand: Hand) -> None:
     hand.do(Do.CONFIRM)
     hand.do(Do.CONFIRM)
     hand.do(Do.MORE)
-    assert hand.scene.page is Page.HOME
+    assert hand.on(Page.HOME)
     hand.do(Do.PROCEDURE, "volante")
     hand.do(Do.CHOOSE, "other")
     hand.do(Do.CHOOSE, "with-date")
@@ -60,37 +60,37 @@ def test_second_errand_makes_a_second_document(hand: Hand) -> None:
 def test_back_and_change_lose_nothing(hand: Hand) -> None:
     hand.to_review()
     hand.do(Do.CHANGE, "purpose")
-    assert hand.scene.page is Page.QUESTION
+    assert hand.on(Page.QUESTION)
     hand.do(Do.BACK)
-    assert hand.scene.page is Page.REVIEW
+    assert hand.on(Page.REVIEW)
     hand.do(Do.CHANGE, "purpose")
     hand.do(Do.CHOOSE, "health")
     progress = hand.scene.progress
-    assert hand.scene.page is Page.REVIEW
+    assert hand.on(Page.REVIEW)
     assert progress is not None
     assert progress.answers == {"purpose": "health", "content": "current"}
     for expected in (Page.QUESTION, Page.QUESTION, Page.HOME):
         hand.do(Do.BACK)
-        assert hand.scene.page is expected
+        assert hand.on(expected)
 
 
 def test_not_eligible_is_a_page_not_an_error(hand: Hand) -> None:
     hand.office.eligible = False
     hand.to_home()
     hand.do(Do.PROCEDURE, "volante")
-    assert hand.notice is Notice.GO_TO_DESK
+    assert hand.told(Notice.GO_TO_DESK)
     hand.press(Action.FINISH)
-    assert hand.scene.page is Page.TAKE_CARD
+    assert hand.on(Page.TAKE_CARD)
 
 
 def test_unreachable_before_sending_keeps_the_answers(hand: Hand) -> None:
     hand.to_review()
     hand.office.faults["issue_volante"] = [OfficeUnreachableError()]
     hand.do(Do.CONFIRM)
-    assert hand.notice is Notice.OFFICE_UNREACHABLE
+    assert hand.told(Notice.OFFICE_UNREACHABLE)
     assert not hand.office.documents
     hand.press(Action.RETRY)
-    assert hand.scene.page is Page.PAPER
+    assert hand.on(Page.PAPER)
     assert len(hand.office.documents) == 1
 
 
@@ -98,7 +98,7 @@ def test_lost_answer_is_recovered_by_its_key(hand: Hand) -> None:
     hand.to_review()
     hand.office.faults["issue_volante"] = [OfficeAnswerLostError()]
     hand.do(Do.CONFIRM)
-    assert hand.scene.page is Page.PAPER
+    assert hand.on(Page.PAPER)
     assert len(hand.office.documents) == 1
     assert hand.office.calls.count("issue_volante") == 1
 
@@ -115,7 +115,7 @@ def test_lost_answer_while_the_line_stays_cut_asks_again_later(hand: Hand) -> No
     hand.workers.run()
     hand.workers.fire()
     hand.workers.run()
-    assert hand.scene.page is Page.PAPER
+    assert hand.on(Page.PAPER)
     assert len(hand.office.documents) == 1
 
 
@@ -131,11 +131,11 @@ def test_what_stays_unknown_is_said_so_with_a_code(hand: Hand) -> None:
         hand.workers.run()
         if hand.notice is not None:
             break
-    assert hand.notice is Notice.OUTCOME_UNKNOWN
+    assert hand.told(Notice.OUTCOME_UNKNOWN)
     assert len(hand.scene.follow_up) == len("1A2B-3C4D")
     hand.office.faults = {}
     hand.press(Action.CHECK_AGAIN)
-    assert hand.scene.page is Page.PAPER
+    assert hand.on(Page.PAPER)
     assert len(hand.office.documents) == 1
 
 
@@ -149,7 +149,11 @@ def test_request_that_never_arrived_is_not_called_done(hand: Hand) -> None:
     hand.office.operations.clear()
     hand.office.documents.clear()
     hand.workers.run()
-    assert hand.notice is Notice.OFFICE_UNREACHABLE
+    assert hand.scene.work is Work.CHECKING, "it may still be under way"
+    for _ in range(2):
+        hand.workers.fire()
+        hand.workers.run()
+    assert hand.told(Notice.OFFICE_UNREACHABLE)
 
 
 @pytest.mark.parametrize(
@@ -165,7 +169,7 @@ def test_refusals_have_their_screens(hand: Hand, code: ProblemCode, notice: Noti
     hand.to_review()
     hand.office.faults["issue_volante"] = [problem(code)]
     hand.do(Do.CONFIRM)
-    assert hand.notice is notice
+    assert hand.told(notice)
 
 
 def test_internal_error_with_unknown_effect_is_asked_about(hand: Hand) -> None:
@@ -189,11 +193,11 @@ def test_printer_is_looked_at_before_anything_is_asked_for(hand: Hand, state: Pr
     hand.to_review()
     hand.printer.now = state
     hand.do(Do.CONFIRM)
-    assert hand.notice is notice
+    assert hand.told(notice)
     assert "issue_volante" not in hand.office.calls
     hand.printer.now = PrinterState.READY
     hand.press(Action.RETRY)
-    assert hand.scene.page is Page.PAPER
+    assert hand.on(Page.PAPER)
 
 
 def test_without_paper_the_code_is_given(hand: Hand) -> None:
@@ -201,7 +205,7 @@ def test_without_paper_the_code_is_given(hand: Hand) -> None:
     hand.printer.now = PrinterState.PAPER_OUT
     hand.do(Do.CONFIRM)
     hand.press(Action.WITHOUT_PAPER)
-    assert hand.scene.page is Page.CODE
+    assert hand.on(Page.CODE)
     assert hand.scene.issued is not None
     assert not hand.printer.printed
 
@@ -220,10 +224,10 @@ def test_failed_paper_can_be_printed_again_without_a_second_document(
     hand.to_review()
     hand.printer.results = [result]
     hand.do(Do.CONFIRM)
-    assert hand.notice is notice
+    assert hand.told(notice)
     assert hand.office.confirmations[0].outcome is result.outcome
     hand.press(Action.PRINT_AGAIN)
-    assert hand.scene.page is Page.PAPER
+    assert hand.on(Page.PAPER)
     assert len(hand.printer.printed) == 1
     assert len(hand.office.documents) == 1
 
@@ -232,8 +236,8 @@ def test_unknown_paper_is_never_printed_again_by_itself(hand: Hand) -> None:
     hand.to_review()
     hand.printer.results = [JobResult(PaperOutcome.UNKNOWN, PrinterState.DISCONNECTED)]
     hand.do(Do.CONFIRM)
-    assert hand.notice is Notice.PRINT_UNKNOWN
+    assert hand.told(Notice.PRINT_UNKNOWN)
     hand.wait(30)
     assert not hand.printer.printed
     hand.press(Action.PAPER_IS_FINE)
-    assert hand.scene.page is Page.ANOTHER
+    assert hand.on(Page.ANOTHER)

@@ -33,5 +33,13 @@ def present(scene: Scene) -> AttractState:
             ("pin", text("attract.step.pin")),
             ("paper", text("attract.step.paper")),
         ),
-        banner=text("attract.offline") if scene.office is OfficeState.OFFLINE else None,
+        banner=_banner(scene),
     )
+
+
+def _banner(scene: Scene) -> Text | None:
+    if scene.office is OfficeState.OFFLINE:
+        return text("attract.offline")
+    if scene.printer is not None and not scene.printer.can_print:
+        return text("attract.no-paper")
+    return None

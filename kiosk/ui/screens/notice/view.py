@@ -39,8 +39,8 @@ class NoticeView(View):
         self.words.addSpacing(kit.px(4))
         self.words.addWidget(self._title)
         self.words.addWidget(self._body)
+        self.words.addWidget(self._staff)
         self.controls.addWidget(self._code)
-        self.controls.addWidget(self._staff)
         self.controls.addLayout(buttons)
 
     def apply(self, state: NoticeState) -> None:

@@ -32,7 +32,9 @@ class PinState:
 
 def _alert(scene: Scene) -> Text | None:
     left = scene.tries_left
-    if scene.pin_wrong and left is not None:
+    if scene.pin_wrong and left is None:
+        return text("pin.wrong.plain")
+    if scene.pin_wrong:
         return text("pin.wrong.last" if left == _LAST_TRY else "pin.wrong", count=left)
     if left is not None and left <= _FEW_TRIES and scene.pin_digits == 0:
         return text("pin.few.last" if left == _LAST_TRY else "pin.few", count=left)

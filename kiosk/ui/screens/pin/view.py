@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.ui.kit.button import Look, TouchButton
 from kiosk.ui.kit.context import Kit
@@ -21,6 +23,7 @@ class PinView(View):
         self._title = Label(kit, Role.TITLE, centred=True)
         self._body = Label(kit, Role.LEAD, centred=True)
         self._alert = Banner(kit, palette.stop_tint, palette.stop)
+        room = _room(self._alert, lines=3 if kit.theme.screen.wide else 2)
         self._dots = PinDots(kit)
         self._keypad = Keypad(kit)
         self._confirm = TouchButton(kit, Look.MAIN)
@@ -28,7 +31,7 @@ class PinView(View):
         self.words.addWidget(self._body)
         self.words.addSpacing(kit.px(4))
         self.words.addWidget(self._dots)
-        self.words.addWidget(self._alert)
+        self.words.addWidget(room)
         self.controls.addWidget(self._keypad)
         self.controls.addSpacing(kit.px(4))
         self.controls.addWidget(self._confirm)
@@ -42,7 +45,21 @@ class PinView(View):
         self._keypad.apply(enabled=not state.busy)
         self._confirm.apply(state.confirm)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits of a real keyboard or tactile pad count too."""
-        if not self._keypad.typed(event):
-            super().keyPressEvent(event)
+    def typed(self, event: QKeyEvent) -> bool:
+        """Digits, backspace and Enter of a real keyboard or tactile pad count wherever the focus is."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self._confirm.press_by_key()
+            return True
+        return self._keypad.typed(event)
+
+
+def _room(alert: Banner, *, lines: int) -> QWidget:
+    """Return a place of fixed height for the alert: keys must not move under a finger when it comes or goes."""
+    room = QWidget()
+    column = QVBoxLayout(room)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(alert)
+    column.addStretch(1)
+    margins = alert.contentsMargins()
+    room.setFixedHeight(lines * alert.fontMetrics().lineSpacing() + margins.top() + margins.bottom())
+    return room

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.button import Look, TouchButton
@@ -38,22 +40,33 @@ class _LineRow(QWidget):
             self._change.apply(line.change)
 
 
+class _Lines(Panel):
+    """Lines that belong together."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(kit.px(7), kit.px(6), kit.px(7), kit.px(6))
+        column.setSpacing(kit.px(3))
+        self._rows: Rows[_LineRow, Line] = Rows(column, lambda: _LineRow(kit), lambda row, line: row.apply(line))
+
+    def apply(self, lines: Sequence[Line]) -> None:
+        self._rows.apply(lines)
+
+
 class ReviewView(View):
-    """*Check your answers*."""
+    """*Check your answers*: what the register says, and what the person chose."""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
         self._title = Label(kit, Role.TITLE)
         self._body = Label(kit, Role.LEAD)
-        panel = Panel(kit)
-        lines = QVBoxLayout(panel)
-        lines.setContentsMargins(kit.px(7), kit.px(6), kit.px(7), kit.px(6))
-        lines.setSpacing(kit.px(1.5 if kit.theme.screen.wide else 3))
-        self._lines: Rows[_LineRow, Line] = Rows(lines, lambda: _LineRow(kit), lambda row, line: row.apply(line))
+        self._register, self._answers = _Lines(kit), _Lines(kit)
         self._confirm = TouchButton(kit, Look.MAIN)
         self.words.addWidget(self._title)
         self.words.addWidget(self._body)
-        self.controls.addWidget(panel)
+        (self.words if kit.theme.screen.wide else self.controls).addWidget(self._register)
+        self.controls.addWidget(self._answers)
         self.controls.addSpacing(kit.px(4))
         self.controls.addWidget(self._confirm)
 
@@ -61,5 +74,6 @@ class ReviewView(View):
         """Set everything the view shows."""
         self._title.apply(state.title)
         self._body.apply(state.body)
-        self._lines.apply(state.lines)
+        self._register.apply([line for line in state.lines if line.change is None])
+        self._answers.apply([line for line in state.lines if line.change is not None])
         self._confirm.apply(state.confirm)

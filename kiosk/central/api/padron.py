@@ -1,0 +1,66 @@
+"""Routes of the municipal register and of issued documents."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Response
+
+from kiosk.central.api.checking import check
+from kiosk.central.api.dependencies import CallDep, CallerDep, PinSessionDep, ServicesDep
+from kiosk.central.api.replies import answered, reply
+from kiosk.central.problems import refuse
+from kiosk.central.procedures import documents, volante
+from kiosk.central.wire import Verification
+from kiosk.contract.padron import IssuedDocument, PadronView, PrintConfirmation, VolanteRequest
+from kiosk.contract.problems import ProblemCode
+
+router = APIRouter()
+
+
+@router.get("/me/padron", response_model=PadronView)
+def padron(services: ServicesDep, caller: CallerDep, session: PinSessionDep) -> Response:
+    """Return what this person may ask of the register."""
+    return reply(volante.see_padron(services, caller, session))
+
+
+@router.post("/me/padron/documents", response_model=IssuedDocument, status_code=201)
+def issue(
+    services: ServicesDep, caller: CallerDep, session: PinSessionDep, call: CallDep, body: VolanteRequest
+) -> Response:
+    """Issue a volante."""
+    return answered(services.ledger.run(call, lambda: volante.issue(services, caller, session, body)))
+
+
+@router.get("/documents/{document_id}", response_model=IssuedDocument)
+def document(services: ServicesDep, session: PinSessionDep, document_id: str) -> Response:
+    """Return an issued document of this person."""
+    with services.database.read() as db:
+        return reply(volante.issued(documents.own_document(db, session, document_id)))
+
+
+@router.get("/documents/{document_id}/content", response_class=Response)
+def content(services: ServicesDep, caller: CallerDep, session: PinSessionDep, document_id: str) -> Response:
+    """Return the sealed PDF."""
+    pdf = documents.own_content(services, caller, session, document_id)
+    return Response(pdf, media_type="application/pdf")
+
+
+@router.post("/print-confirmations", status_code=204)
+def confirm_print(services: ServicesDep, caller: CallerDep, call: CallDep, body: PrintConfirmation) -> Response:
+    """Record what became of a paper."""
+    return answered(services.ledger.run(call, lambda: documents.record_print(services, caller, body)))
+
+
+@router.get("/verifications/{csv}", response_model=Verification)
+async def verification(services: ServicesDep, caller: CallerDep, csv: str) -> Response:
+    """Tell whether a document with this code was issued."""
+    async with check(services, f"terminal {caller.id}", csv) as row:
+        if row is None:
+            raise refuse(ProblemCode.NOT_FOUND)
+        issued = volante.issued(row)
+        found = Verification(
+            title=issued.paper.title,
+            council=issued.paper.council,
+            issued_at=issued.paper.issued_at,
+            sha256=issued.sha256,
+        )
+        return reply(found)

@@ -1,0 +1,88 @@
+"""Problems the office answers with: one row per code, so that status, effect and retry are decided in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.contract.problems import Effect, Problem, ProblemCode
+
+TYPE_PREFIX: Final = "tag:puertollano.es,2026:problem:"
+"""A tag URI (RFC 4151): a name, not an address, so nobody looks for a page that is not there."""
+
+
+@dataclass(frozen=True)
+class _Row:
+    status: int
+    title: str
+    effect: Effect = Effect.NONE
+    retryable: bool = False
+
+
+_ROWS: Final[dict[ProblemCode, _Row]] = {
+    ProblemCode.INVALID_REQUEST: _Row(400, "The request does not fit the contract"),
+    ProblemCode.TERMINAL_UNKNOWN: _Row(403, "This terminal is not enrolled"),
+    ProblemCode.CARD_FORGED: _Row(403, "The card did not prove to be ours"),
+    ProblemCode.CARD_UNKNOWN: _Row(403, "This card is not known"),
+    ProblemCode.CARD_BLOCKED: _Row(403, "This card is blocked"),
+    ProblemCode.CARD_EXPIRED: _Row(403, "This card has expired"),
+    ProblemCode.TRANSACTION_EXPIRED: _Row(403, "The card transaction is over"),
+    ProblemCode.SESSION_EXPIRED: _Row(403, "There is no open session"),
+    ProblemCode.STEP_UP_REQUIRED: _Row(403, "A higher identity level is needed"),
+    ProblemCode.PIN_WRONG: _Row(403, "The PIN is not right", retryable=True),
+    ProblemCode.PIN_LOCKED: _Row(403, "The PIN is locked"),
+    ProblemCode.GO_TO_DESK: _Row(403, "This is done at the desk"),
+    ProblemCode.IDEMPOTENCY_KEY_MISSING: _Row(400, "Idempotency-Key must be a UUID"),
+    ProblemCode.IDEMPOTENCY_KEY_REUSED: _Row(422, "Idempotency-Key was used for another request"),
+    ProblemCode.OPERATION_RUNNING: _Row(409, "The same request is being worked on", Effect.UNKNOWN, retryable=True),
+    ProblemCode.NOT_FOUND: _Row(404, "Not found"),
+    ProblemCode.RATE_LIMITED: _Row(429, "Too many requests", retryable=True),
+    ProblemCode.UNAVAILABLE: _Row(503, "Not available now", retryable=True),
+    ProblemCode.INTERNAL: _Row(500, "Internal error", Effect.UNKNOWN, retryable=True),
+}
+
+
+class ProblemError(Exception):
+    """A request ends with a problem.
+
+    Attributes:
+        problem: body of the answer.
+        keep: whether what was written until here stays (a spent PIN try does) instead of being rolled back.
+        retry_after: seconds for ``Retry-After``, or None.
+    """
+
+    def __init__(self, problem: Problem, *, keep: bool = False, retry_after: int | None = None) -> None:
+        super().__init__(problem.code.value)
+        self.problem = problem
+        self.keep = keep
+        self.retry_after = retry_after
+
+
+def problem(
+    code: ProblemCode,
+    *,
+    status: int | None = None,
+    effect: Effect | None = None,
+    detail: str = "",
+    tries_left: int | None = None,
+    required_level: str | None = None,
+) -> Problem:
+    """Return the problem named ``code``; ``status`` and ``effect`` replace what its row says."""
+    row = _ROWS[code]
+    return Problem(
+        type=TYPE_PREFIX + code.value,
+        title=row.title,
+        status=status or row.status,
+        code=code,
+        effect=effect or row.effect,
+        retryable=row.retryable,
+        detail=detail,
+        user_message_key=code.value,
+        tries_left=tries_left,
+        required_level=required_level,
+    )
+
+
+def refuse(code: ProblemCode, *, detail: str = "", retry_after: int | None = None) -> ProblemError:
+    """Return the error to raise for a plain problem named ``code``."""
+    return ProblemError(problem(code, detail=detail), retry_after=retry_after)

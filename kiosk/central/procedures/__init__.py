@@ -1,0 +1,1 @@
+"""What the office does: rules and transactions, no HTTP."""

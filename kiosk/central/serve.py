@@ -1,0 +1,182 @@
+"""One process, two listeners: the API for terminals, the public pages for everybody."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import logging
+import signal
+import socket
+import ssl
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final
+
+import uvicorn
+from starlette.concurrency import run_in_threadpool
+from starlette.types import ASGIApp
+
+from kiosk.central.api.app import create_api
+from kiosk.central.clock import Now, utc_now
+from kiosk.central.public.app import create_public
+from kiosk.central.services import Services
+from kiosk.central.settings import Settings
+from kiosk.central.tls import PeerCertificateProtocol, api_context, public_context
+
+_log = logging.getLogger(__name__)
+_BACKLOG: Final = 128
+_GRACE_S: Final = 1
+"""How long running requests may still take after the stop signal."""
+_FAREWELL_S: Final = 0.1
+"""How long the last bytes of an answer may take out of the process."""
+_POLL_S: Final = 0.005
+_HOUSEKEEPING_S: Final = 3600.0
+
+
+class _Listener(uvicorn.Server):
+    """A uvicorn server that leaves the process's signals to :class:`CentralServer`."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture nothing."""
+        yield
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let running requests finish, then cut: a TLS peer that idles would otherwise be waited for."""
+        for server in self.servers:
+            server.close()
+        for connection in tuple(self.server_state.connections):
+            connection.shutdown()
+        if self.server_state.tasks:
+            await asyncio.wait(self.server_state.tasks, timeout=_GRACE_S)
+        await asyncio.sleep(_FAREWELL_S)
+        for connection in tuple(self.server_state.connections):
+            connection.transport.abort()
+        await super().shutdown(sockets)
+
+
+class CentralServer:
+    """The running office. :meth:`run` blocks; :meth:`stop` may be called from any thread or signal handler.
+
+    Attributes:
+        services: the office's parts, for whoever shares the process.
+        api_url: address of the API, without path.
+        public_url: address of the public pages on this machine, without path.
+    """
+
+    def __init__(self, settings: Settings, now: Now = utc_now) -> None:
+        """Bind both ports and open database, secrets and certificates.
+
+        Raises:
+            OSError: a port is taken, or a file is missing.
+            ValueError: a secret's file is not one.
+            ssl.SSLError: a certificate does not fit its key.
+        """
+        contexts = (api_context(settings.pki), public_context(settings.pki))
+        with contextlib.ExitStack() as undo:
+            self._sockets = [undo.enter_context(_bound(settings.host, port)) for port in _ports(settings)]
+            self.api_url, self.public_url = (_url(settings.host, bound) for bound in self._sockets)
+            filled = replace(settings, public_url=settings.public_url or self.public_url)
+            self.services = Services(filled, now)
+            undo.pop_all()
+        apps: tuple[ASGIApp, ASGIApp] = (create_api(self.services), create_public(self.services))
+        self._listeners = [_Listener(_config(app, context)) for app, context in zip(apps, contexts, strict=True)]
+        self._ended = threading.Event()
+
+    def run(self, ready: Callable[[], None]) -> None:
+        """Serve until :meth:`stop`; ``ready`` is called once, when both ports answer."""
+        try:
+            asyncio.run(self._run(ready))
+        finally:
+            self.services.close()
+            self._ended.set()
+
+    def stop(self) -> None:
+        """Take no more requests, finish the running ones, end."""
+        for listener in self._listeners:
+            listener.should_exit = True
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until :meth:`run` has ended; False when it has not."""
+        return self._ended.wait(seconds)
+
+    async def _run(self, ready: Callable[[], None]) -> None:
+        _handle_signals(self.stop)
+        serving = [
+            asyncio.create_task(listener.serve(sockets=[bound]))
+            for listener, bound in zip(self._listeners, self._sockets, strict=True)
+        ]
+        while not all(listener.started for listener in self._listeners):
+            await asyncio.sleep(_POLL_S)
+        self.services.documents.start()
+        ready()
+        cleaning = asyncio.create_task(_housekeeping(self.services))
+        try:
+            await asyncio.gather(*serving)
+        finally:
+            cleaning.cancel()
+
+
+def ready_line(server: CentralServer) -> str:
+    """Return the line that tells whoever started the process where it listens."""
+    return json.dumps({"event": "ready", "api": server.api_url, "public": server.public_url})
+
+
+async def _housekeeping(services: Services) -> None:
+    """Forget old answers now and every hour."""
+    while True:
+        if services.migrated:
+            forgotten = await run_in_threadpool(services.ledger.purge)
+            _log.info("ledger: %d old operations forgotten", forgotten)
+        await asyncio.sleep(_HOUSEKEEPING_S)
+
+
+def _handle_signals(stop: Callable[[], None]) -> None:
+    if threading.current_thread() is not threading.main_thread():
+        return
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop)
+
+
+def _config(app: ASGIApp, context: ssl.SSLContext) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        http=PeerCertificateProtocol,
+        ws="none",
+        lifespan="off",
+        ssl_context_factory=lambda _config, _default: context,
+        access_log=False,  # addresses hold codes of documents
+        log_config=None,
+        server_header=False,
+        timeout_graceful_shutdown=_GRACE_S,
+    )
+
+
+def _ports(settings: Settings) -> tuple[int, int]:
+    return settings.api_port, settings.public_port
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    """Return a listening socket.
+
+    Its protocol is named, which ``socket.create_server`` does not do: asyncio switches Nagle's algorithm off only where
+    it reads TCP there, and with Nagle an answer's body waits 40 ms for the client's delayed ACK of its head.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((host, port))
+        bound.listen(_BACKLOG)
+    except OSError:
+        bound.close()
+        raise
+    return bound
+
+
+def _url(host: str, bound: socket.socket) -> str:
+    name = f"[{host}]" if ":" in host else host
+    return f"https://{name}:{bound.getsockname()[1]}"

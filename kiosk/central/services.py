@@ -1,0 +1,87 @@
+"""Everything a request may need, made once per process."""
+
+from __future__ import annotations
+
+from kiosk.central.clock import Now, utc_now
+from kiosk.central.database.engine import Database
+from kiosk.central.document_maker import DocumentMaker
+from kiosk.central.procedures.audit import Entry
+from kiosk.central.procedures.ledger import Ledger
+from kiosk.central.procedures.pins import PinHasher
+from kiosk.central.rate_limit import RateLimiter
+from kiosk.central.sam.citizen_card import Sam
+from kiosk.central.secret import SAM_KEY_BYTES, SERVER_SECRET_BYTES, ServerSecret, read_secret
+from kiosk.central.settings import Settings
+from kiosk.central.terminal import Caller
+
+
+class Services:
+    """The office's parts.
+
+    Attributes:
+        settings: as the process was started, public address filled in.
+        now: the official clock.
+    """
+
+    def __init__(self, settings: Settings, now: Now = utc_now) -> None:
+        """Open database and secrets.
+
+        Raises:
+            OSError: a secret's file cannot be read.
+            ValueError: a secret's file is not one.
+        """
+        self.settings = settings
+        self.now = now
+        self.secret = ServerSecret(read_secret(settings.server_secret, SERVER_SECRET_BYTES))
+        self.sam = Sam(read_secret(settings.sam_master_key, SAM_KEY_BYTES))
+        self.database = Database(settings.database_url)
+        self.ledger = Ledger(self.database, settings.limits, now)
+        self.pins = PinHasher(self.secret)
+        self.documents = DocumentMaker(settings.pki)
+        self.verifications = RateLimiter(settings.limits.verifications_per_minute)
+        self._migrated = False
+
+    @property
+    def migrated(self) -> bool:
+        """Whether the database has the schema of this code; once true it is not asked again."""
+        self._migrated = self._migrated or self.database.migrated()
+        return self._migrated
+
+    @property
+    def check_url(self) -> str:
+        """Address where people check a document, without the code."""
+        return f"{self.settings.public_url.rstrip('/')}/cotejo"
+
+    def line(
+        self,
+        caller: Caller,
+        action: str,
+        *,
+        session_id: str = "",
+        person_id: int | None = None,
+        target: str = "",
+        result: str = "ok",
+    ) -> Entry:
+        """Return a line for the audit log, at this moment."""
+        return Entry(
+            at=self.now(),
+            terminal_id=caller.id,
+            session_id=session_id,
+            actor=self.actor(person_id) if person_id is not None else "",
+            action=action,
+            target=target,
+            result=result,
+        )
+
+    def actor(self, person_id: int) -> str:
+        """Return what the audit log calls a person: the same person always the same, and nothing else."""
+        return self.secret.mac("audit actor", person_id.to_bytes(8, "big"))[:16].hex()
+
+    def csv_mac(self, csv: str) -> str:
+        """Return by what a document is found."""
+        return self.secret.mac("csv", csv.encode()).hex()
+
+    def close(self) -> None:
+        """End the worker and close the database."""
+        self.documents.close()
+        self.database.close()

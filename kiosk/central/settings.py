@@ -1,0 +1,92 @@
+"""Where the central e-office keeps its things, and the times and limits it works by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+COUNCIL = "Ayuntamiento de Puertollano"
+DIR3 = "L01130718"
+"""Code of the council in the common directory DIR3 (reference/domain.md §1)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """Times and counts. Sources: reference/domain.md §5 and §11.2, reference/smartcard.md §6.2.
+
+    Attributes:
+        card_transaction: life of one card authentication.
+        session_life: absolute life of a session.
+        session_idle: a session unused for so long is over.
+        session_touch: how stale the recorded last use may be, so that not every read costs a write.
+        pin_tries: wrong PINs in a row until the card's PIN is locked.
+        operation_lease: a request still pending after this is taken for dead.
+        operation_answers: how long answers are kept for replay (24 h or more).
+        verifications_per_minute: document checks per client and minute.
+        verification_floor: every document check takes at least so long, found or not.
+        volante_age: youngest age, in years, that may ask for the own volante at a terminal.
+        body_bytes: largest request body.
+    """
+
+    card_transaction: timedelta = timedelta(seconds=10)
+    session_life: timedelta = timedelta(minutes=15)
+    session_idle: timedelta = timedelta(minutes=6)
+    session_touch: timedelta = timedelta(seconds=15)
+    pin_tries: int = 5
+    operation_lease: timedelta = timedelta(seconds=30)
+    operation_answers: timedelta = timedelta(hours=48)
+    verifications_per_minute: int = 60
+    verification_floor: timedelta = timedelta(milliseconds=40)
+    volante_age: int = 16
+    body_bytes: int = 64 * 1024
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Settings of one central e-office.
+
+    Attributes:
+        pki: folder with ``ca.pem``, ``server.pem``, ``server.key``, ``seal.pem``, ``seal.key``,
+            ``seal-ca.pem``.
+        data: folder of the office's own state.
+        database_url: SQLAlchemy URL; SQLite when the town is small, PostgreSQL when it is not.
+        public_url: address people type or scan to check a document; empty means the public port's own address.
+        api_port: port of the API (client certificate); 0 takes a free one.
+        public_port: port of the public pages; 0 takes a free one.
+    """
+
+    pki: Path
+    data: Path
+    database_url: str
+    host: str = "127.0.0.1"
+    api_port: int = 8443
+    public_port: int = 8444
+    public_url: str = ""
+    limits: Limits = field(default_factory=Limits)
+
+    @classmethod
+    def at(cls, state: Path, **changes: object) -> Settings:
+        """Return the settings of a state folder; ``changes`` replace single fields."""
+        data = state / "central"
+        values: dict[str, object] = {
+            "pki": state / "pki",
+            "data": data,
+            "database_url": f"sqlite:///{data / 'office.sqlite'}",
+        }
+        return cls(**(values | changes))  # type: ignore[arg-type]  # the dataclass itself refuses unknown names
+
+    @property
+    def sam_master_key(self) -> Path:
+        """File of the master key of the citizen cards, 32 hexadecimal digits."""
+        return self.data / "sam-master.key"
+
+    @property
+    def server_secret(self) -> Path:
+        """File of the secret that keys every MAC the database holds, 64 hexadecimal digits."""
+        return self.data / "server-secret"
+
+    @property
+    def demo_cards(self) -> Path:
+        """Where the sample town writes what is inside the demo's cards."""
+        return self.data / "demo-cards.json"

@@ -1,0 +1,188 @@
+"""Settings of one terminal: ``kiosk.toml`` over embedded defaults. ``installer/kiosk.toml`` explains each key."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Annotated, Any, get_type_hints
+from urllib.parse import urlsplit
+
+from kiosk.core.errors import SettingsError
+from kiosk.core.idle import LEAST_ANSWER_S
+from kiosk.device.values import choices, file, number, some_of, text, value_of, whole
+
+LANGUAGES = ("es", "en")
+
+
+def _is_url(value: str, scheme: str) -> bool:
+    parts = urlsplit(value)
+    try:
+        port = parts.port
+    except ValueError:
+        return False
+    good_port = port is None or port > 0
+    return parts.scheme == scheme and bool(parts.hostname) and good_port and not parts.path.strip("/")
+
+
+_HTTPS = text("https://HOST:PORT", lambda value: _is_url(value, "https"))
+_TCP = text("tcp://HOST or tcp://HOST:PORT", lambda value: _is_url(value, "tcp"))
+_NAME = text("small letters, digits and -", lambda value: bool(re.fullmatch(r"[a-z0-9-]{1,64}", value)))
+_NAME_OR_NONE = text("small letters, digits and -", lambda value: bool(re.fullmatch(r"[a-z0-9-]{0,64}", value)))
+_LINE = text("text of one line, not empty")
+_LINE_OR_NONE = text("text of one line", lambda _value: True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfficeSettings:
+    """Where the central e-office is and how this terminal proves who it is.
+
+    Attributes:
+        url: its address.
+        ca: PEM of the only CA trusted.
+        certificate: PEM of the terminal's certificate.
+        key: PEM of its private key.
+        key_secret: name of the secret in the keyring that opens ``key``; empty for a key without passphrase.
+    """
+
+    url: Annotated[str, _HTTPS] = "https://localhost:8443"
+    ca: Annotated[Path, file()] = Path("/etc/kiosk/office-ca.pem")
+    certificate: Annotated[Path, file()] = Path("/etc/kiosk/terminal.pem")
+    key: Annotated[Path, file()] = Path("/etc/kiosk/terminal.key")
+    key_secret: Annotated[str, _NAME_OR_NONE] = "office-key"  # noqa: S105 - the name of a secret, not one
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrinterSettings:
+    """The ticket printer: its address, and the model as a file of ``resources/papers/printers``."""
+
+    address: Annotated[str, _TCP] = "tcp://127.0.0.1:9100"
+    profile: Annotated[str, _NAME] = "tm-t20"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardsSettings:
+    """Readers: only those whose PC/SC name contains ``reader_filter``; empty for any."""
+
+    reader_filter: Annotated[str, _LINE_OR_NONE] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScreenSettings:
+    """The screen as installed.
+
+    Attributes:
+        diagonal_inch: diagonal of the panel, inches.
+        width_px: pixels across; 0 asks the screen.
+        height_px: pixels down; 0 asks the screen.
+        bottom_edge_mm: height of the lower edge of the picture over the floor, mm.
+        viewing_distance_mm: from the eye to the glass, mm; 600 is what EN 301 549 5.1.4 is computed for.
+        orientation: preset that says what the drawings show; empty follows the picture's shape.
+    """
+
+    diagonal_inch: Annotated[float, number(7, 100, "inches")] = 32.0
+    width_px: Annotated[int, whole(16384, "pixels")] = 0
+    height_px: Annotated[int, whole(16384, "pixels")] = 0
+    bottom_edge_mm: Annotated[float, number(0, 2000, "mm")] = 850.0
+    viewing_distance_mm: Annotated[float, number(200, 3000, "mm")] = 600.0
+    orientation: Annotated[str, choices("", "portrait", "landscape")] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimesSettings:
+    """Times of an unattended session, seconds.
+
+    Attributes:
+        warn_after_s: from the last touch to the warning.
+        answer_within_s: from the warning to the end of the session; never under 20 s (EN 301 549 11.2.2.1).
+        notice_s: how long a closing notice stays on the screen.
+    """
+
+    warn_after_s: Annotated[float, number(10, 3600, "seconds")] = 120.0
+    answer_within_s: Annotated[float, number(LEAST_ANSWER_S, 600, "seconds")] = 45.0
+    notice_s: Annotated[float, number(3, 600, "seconds")] = 10.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class KioskSettings:
+    """The terminal's name, where it stands, and its languages; the first is the one it rests in."""
+
+    name: Annotated[str, _LINE] = "Q-01"
+    place: Annotated[str, _LINE_OR_NONE] = ""
+    languages: Annotated[tuple[str, ...], some_of(*LANGUAGES)] = LANGUAGES
+
+
+@dataclass(frozen=True, kw_only=True)
+class LogSettings:
+    """What is written to the journal. There is no level that writes citizens' data."""
+
+    level: Annotated[str, choices("DEBUG", "INFO", "WARNING", "ERROR")] = "INFO"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Everything that differs from terminal to terminal. Each field is a section of ``kiosk.toml``."""
+
+    office: OfficeSettings = field(default_factory=OfficeSettings)
+    printer: PrinterSettings = field(default_factory=PrinterSettings)
+    cards: CardsSettings = field(default_factory=CardsSettings)
+    screen: ScreenSettings = field(default_factory=ScreenSettings)
+    times: TimesSettings = field(default_factory=TimesSettings)
+    kiosk: KioskSettings = field(default_factory=KioskSettings)
+    log: LogSettings = field(default_factory=LogSettings)
+
+
+def load_settings(path: Path | None = None, overrides: Mapping[str, object] | None = None) -> Settings:
+    """Return the settings of a file, each override in the place of its key.
+
+    Args:
+        path: a TOML file; None for the defaults. Relative paths in it start at its folder.
+        overrides: ``{"office.url": "https://…"}``: names as in the file, with a dot; text is read as the key's type.
+
+    Raises:
+        SettingsError: the file cannot be read, or a key is unknown, or a value is senseless. Names the key.
+    """
+    settings = Settings()
+    if path is not None:
+        for key, given in _keys(path):
+            settings = _with(settings, key, given, path.parent)
+    for key, given in (overrides or {}).items():
+        settings = _with(settings, key, given, Path())
+    return settings
+
+
+def _keys(path: Path) -> list[tuple[str, object]]:
+    try:
+        tables = tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise SettingsError(str(path), f"cannot be read ({type(error).__name__})") from None
+    except ValueError as error:  # TOMLDecodeError and UnicodeDecodeError
+        raise SettingsError(str(path), f"is no TOML: {error}") from None
+    for name, table in tables.items():
+        _section(Settings(), name, name)
+        if not isinstance(table, dict):
+            raise SettingsError(name, "is a section: [" + name + "]")
+    return [(f"{name}.{key}", given) for name, table in tables.items() for key, given in table.items()]
+
+
+def _with(settings: Settings, key: str, given: object, folder: Path) -> Settings:
+    """Return the settings with one value changed; a relative path starts at ``folder``."""
+    section_name, _, name = key.partition(".")
+    section = _section(settings, section_name, key)
+    rules = get_type_hints(type(section), include_extras=True)
+    if name not in rules:
+        raise SettingsError(key, f"unknown key; accepted in [{section_name}]: {', '.join(rules)}")
+    (rule,) = rules[name].__metadata__
+    value = value_of(key, rule, given)
+    if isinstance(value, Path):
+        value = folder / value
+    return replace(settings, **{section_name: replace(section, **{name: value})})
+
+
+def _section(settings: Settings, name: str, key: str) -> Any:  # noqa: ANN401 - one of the sections above
+    names = [item.name for item in fields(settings)]
+    if name not in names:
+        raise SettingsError(key, f"unknown section; accepted: {', '.join(names)}")
+    return getattr(settings, name)
