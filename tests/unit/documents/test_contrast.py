@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kiosk.central.documents.templates import RESOURCES
+from kiosk.central.documents.templates import FOLDER
 
 # Ground of each rule that sets a text colour; a rule that is not here stands on white.
 _TINTED = {
@@ -29,7 +29,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def _text_colours(sheet: str) -> list[tuple[str, str]]:
-    css = re.sub(r"/\*.*?\*/", "", (RESOURCES / sheet).read_text(encoding="utf-8"), flags=re.DOTALL)
+    css = re.sub(r"/\*.*?\*/", "", (FOLDER / sheet).read_text(encoding="utf-8"), flags=re.DOTALL)
     rules = re.findall(r"([^{}]+)\{([^{}]*)\}", css)
     return [
         (selector.strip(), colour)
@@ -71,7 +71,7 @@ def test_text_is_at_least_7_to_1(sheet: str, selector: str, colour: str, ground:
     ],
 )
 def test_shapes_are_at_least_3_to_1(what: str, one: str, other: str) -> None:
-    sheet = (RESOURCES / "cotejo.css").read_text(encoding="utf-8")
+    sheet = (FOLDER / "cotejo.css").read_text(encoding="utf-8")
     assert one in sheet, what
     assert other in sheet, what
     assert contrast(one, other) >= 3, what
