@@ -81,12 +81,22 @@ def _demo(arguments: argparse.Namespace) -> int:
         residents=arguments.residents,
         dock=True,
     )
+    _end_in_order()
     with Stage(cast) as stage:
         command = [sys.executable, "-m", "kiosk", "run", "--config", str(stage.settings), "--cursor"]
+        kiosk = subprocess.Popen(command)  # noqa: S603 - our own program
         try:
-            return subprocess.run(command, check=False).returncode  # noqa: S603 - our own program
+            return kiosk.wait()
         except KeyboardInterrupt:
             return 0
+        finally:
+            kiosk.terminate()
+            kiosk.wait()
+
+
+def _end_in_order() -> None:
+    """Let SIGTERM end this process like any other way out, so that the stand-ins end with it."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
 
 
 def _tour(arguments: argparse.Namespace) -> int:
@@ -102,4 +112,5 @@ def _tour(arguments: argparse.Namespace) -> int:
         residents=arguments.residents,
         papers=output / "paper",
     )
+    _end_in_order()
     return run(cast, output)

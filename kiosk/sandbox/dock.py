@@ -11,51 +11,63 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QV
 from kiosk.sandbox.printer.faults import Fault
 from kiosk.sandbox.props import Props
 
-_ODD_CARDS = {
-    "forged": "Falsificada · forged",
-    "foreign": "De otra ciudad · another city's",
-    "dnie": "Un DNIe · an identity card",
-    "mute": "Sucia o al revés · dirty or turned",
-}
+_ODD_CARDS = {"forged": "Falsa", "foreign": "Otra ciudad", "dnie": "DNIe", "mute": "Del revés"}
 _FAULTS = {
-    Fault.NONE: "Impresora bien · printer fine",
-    Fault.PAPER_OUT: "Sin papel · no paper",
-    Fault.COVER_OPEN: "Abierta · cover open",
-    Fault.CABLE_OUT: "Sin cable · cable out",
+    Fault.NONE.value: "Bien",
+    Fault.PAPER_OUT.value: "Sin papel",
+    Fault.COVER_OPEN.value: "Abierta",
+    Fault.CABLE_OUT.value: "Sin cable",
 }
-_NETWORK = {
-    "plug": "Red bien · network fine",
-    "unplug": "Red cortada · network cut",
-    "cut": "Perder la próxima respuesta · lose the next answer",
-}
-_COLUMNS = 2
+_NETWORK = {"plug": "Bien", "unplug": "Cortada", "cut": "Perder la respuesta"}
+_COLUMNS = 3
+_MARGIN_PX = 12
+_STYLE = "QWidget { font-size: 12px; } QPushButton { padding: 5px 8px; text-align: left; }"
 
 
 class Dock(QWidget):
-    """Buttons for everything a person's hands would do."""
+    """Buttons for everything a person's hands would do. Stays over the kiosk; its title folds it away."""
 
     def __init__(self, props: Props) -> None:
-        super().__init__(None, Qt.WindowType.WindowStaysOnTopHint)
+        super().__init__(None, Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.Tool)
         self._props = props
         self._papers = QLabel()
+        self._papers.setWordWrap(True)
         self.setWindowTitle("Kiosk: cards, printer, network")
-        self._column = QVBoxLayout(self)
-        cards = {
-            name: f"{card['label_es']} · {card['label_en']}  PIN {card['pin']}" for name, card in props.cards.items()
-        }
-        self._section("Meter una tarjeta · put a card in", cards | _ODD_CARDS, props.insert)
-        self._section("", {"out": "Sacar la tarjeta · take the card out"}, lambda _name: props.remove())
-        self._section("Impresora · printer", {k.value: v for k, v in _FAULTS.items()}, props.printer_fault)
-        self._section("Red · network", _NETWORK, props.network)
+        self.setStyleSheet(_STYLE)
+        outer = QVBoxLayout(self)
+        fold = QPushButton("Demostración: tarjetas, impresora, red  ▾")
+        fold.setCheckable(True)
+        outer.addWidget(fold)
+        self._body = QWidget()
+        outer.addWidget(self._body)
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        fold.toggled.connect(self._fold)
+        self._section("Meter una tarjeta · Put a card in", self._cast(), props.insert)
+        self._section("", {"out": "Sacar · Take out"}, lambda _name: props.remove())
+        self._section("Impresora · Printer", _FAULTS, props.printer_fault)
+        self._section("Red · Network", _NETWORK, props.network)
         self._column.addWidget(self._papers)
         timer = QTimer(self)
-        timer.timeout.connect(self._count)
+        timer.timeout.connect(self._live)
         timer.start(1000)
+
+    def _cast(self) -> dict[str, str]:
+        """Return the cards with what to type, and the odd ones."""
+        cast = {
+            name: f"{name.capitalize()} {card['pin']}\n{card['situation']}" for name, card in self._props.cards.items()
+        }
+        return cast | _ODD_CARDS
+
+    def _fold(self, folded: bool) -> None:  # noqa: FBT001 - Qt passes it
+        self._body.setVisible(not folded)
+        self.adjustSize()
 
     def _section(self, title: str, buttons: dict[str, str], do: Callable[[str], None]) -> None:
         if title:
             self._column.addWidget(QLabel(f"<b>{title}</b>"))
         grid = QGridLayout()
+        grid.setSpacing(3)
         for at, (name, words) in enumerate(buttons.items()):
             button = QPushButton(words)
             button.clicked.connect(partial(self._press, do, name))
@@ -65,15 +77,20 @@ class Dock(QWidget):
     def _press(self, do: Callable[[str], None], name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt
         do(name)
 
-    def _count(self) -> None:
+    def _live(self) -> None:
+        """Stay over the kiosk where no window manager does it, and tell about the papers."""
+        self.raise_()
         papers = self._props.papers()
-        last = f": {papers[-1]['png']}" if papers else ""
-        self._papers.setText(f"Papeles · papers: {len(papers)}{last}")
+        last = f"\n{papers[-1]['png']}" if papers else ""
+        self._papers.setText(f"Papeles · Papers: {len(papers)}{last}")
 
 
 def show(props: Props) -> int:
     """Show the dock until it is closed; return the exit code."""
     app = QApplication(["kiosk-dock"])
     dock = Dock(props)
+    dock.adjustSize()
+    corner = app.primaryScreen().geometry().bottomRight()
+    dock.move(corner.x() - dock.width() - _MARGIN_PX, corner.y() - dock.height() - _MARGIN_PX)
     dock.show()
     return app.exec()

@@ -6,6 +6,7 @@ import json
 import os
 import secrets
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -148,9 +149,12 @@ class Stage:
             _central(state, "seed", "--residents", str(self._cast.residents))
             certificate = str(self.pki / f"terminal-{_TERMINAL}.pem")
             _central(state, "enrol", "--name", _TERMINAL, "--place", _PLACE, "--certificate", certificate)
-        ports = (_API_PORT, _PUBLIC_PORT) if self._cast.fixed_ports else (0, 0)
-        serve = ["serve", "--state", str(state), "--api-port", str(ports[0]), "--public-port", str(ports[1])]
-        return self._begin("central", *serve)
+        else:
+            _central(state, "seed", "--residents", str(self._cast.residents), "--reset-cast")
+        api, public = (_port(port) if self._cast.fixed_ports else 0 for port in (_API_PORT, _PUBLIC_PORT))
+        return self._begin(
+            "central", "serve", "--state", str(state), "--api-port", str(api), "--public-port", str(public)
+        )
 
     def _begin_props(self, api: str) -> subprocess.Popen[str]:
         cast = self._cast
@@ -222,6 +226,17 @@ def _central(state: Path, *arguments: str) -> None:
     command = [sys.executable, "-m", "kiosk", "central", arguments[0], "--state", str(state), *arguments[1:]]
     if subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode:
         raise StageError(f"central {arguments[0]} failed")
+
+
+def _port(wanted: int) -> int:
+    """Return ``wanted``, or 0 for any when something else listens there."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", wanted))
+        except OSError:
+            return 0
+    return wanted
 
 
 def _ready(process: subprocess.Popen[str]) -> dict[str, Any]:

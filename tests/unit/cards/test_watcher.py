@@ -113,6 +113,7 @@ def kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[Kept]:
     logger.removeHandler(handler)
 
 
+@pytest.mark.expected_log_warnings
 def test_fault_of_the_listener_does_not_blind_the_terminal(kept: Kept) -> None:
     empty = (ScardCode.SUCCESS, [status(CardFlag.EMPTY), NOTIFICATION])
     card = (ScardCode.SUCCESS, [status(CardFlag.PRESENT, b"\x3b\x00", 1), NOTIFICATION])
