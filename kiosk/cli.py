@@ -44,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--printer", default="", metavar="tcp://HOST:PORT", help="a real ticket printer")
         command.add_argument("--office", default="", metavar="URL", help="a central e-office that runs elsewhere")
         command.add_argument("--no-virtual-cards", action="store_true", help="real readers and real cards")
+        command.add_argument("--config", type=Path, metavar="TOML", help="settings of an installation (kiosk.toml)")
         command.add_argument("--state", type=Path, default=_STATE, metavar="DIR", help="kept between starts")
         command.add_argument("--residents", type=int, default=45_539, metavar="N", help="size of the sample town")
         command.set_defaults(run=_demo if name == "demo" else _tour)
@@ -79,6 +80,7 @@ def _demo(arguments: argparse.Namespace) -> int:
         office=arguments.office,
         virtual_cards=not arguments.no_virtual_cards,
         residents=arguments.residents,
+        config=arguments.config,
         dock=True,
     )
     _end_in_order()
@@ -110,6 +112,7 @@ def _tour(arguments: argparse.Namespace) -> int:
         office=arguments.office,
         virtual_cards=not arguments.no_virtual_cards,
         residents=arguments.residents,
+        config=arguments.config,
         papers=output / "paper",
     )
     _end_in_order()

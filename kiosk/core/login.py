@@ -8,7 +8,14 @@ from collections.abc import Callable
 from kiosk.contract.problems import ProblemCode
 from kiosk.contract.sessions import CardStep, PinState
 from kiosk.contract.sessions import Session as OfficeSession
-from kiosk.core.errors import CardMuteError, CardRemovedError, KioskError, OfficeRefusedError, ReaderGoneError
+from kiosk.core.errors import (
+    CardError,
+    CardMuteError,
+    CardRemovedError,
+    KioskError,
+    OfficeRefusedError,
+    ReaderGoneError,
+)
 from kiosk.core.notices import Notice, problem_notice
 from kiosk.core.personal import Personal
 from kiosk.core.ports import CardReader, Lane
@@ -158,6 +165,8 @@ class Login:
                 self._over(Notice.NO_READER)
             case OfficeRefusedError(code=code):
                 self._over(problem_notice(code))
+            case CardError():
+                self._over(Notice.CARD_READ_AGAIN)
             case _:
                 _log.info("login failed: %s", type(error).__name__)
                 self._stage.notice(Notice.OFFICE_UNREACHABLE)

@@ -10,6 +10,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import tomllib
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,8 @@ _KEY_SECRET = "terminal-key"  # noqa: S105 - the secret's name
 _API_PORT, _PUBLIC_PORT = 8443, 8444
 _STOP_S = 5.0
 _DIAGONAL_INCH = 21.5
+_OURS = {"office", "printer"}
+"""Sections in which the stage's word counts; in all others the installation's does."""
 RESIDENTS = 45_539
 
 
@@ -45,6 +48,7 @@ class Cast:
         dock: whether to show the dock's window.
         fixed_ports: whether the e-office keeps its ports, so that a printed QR is good over restarts.
         papers: folder for the simulated printer's papers.
+        config: settings of an installation (``kiosk.toml``); what is a stand-in here takes precedence.
         print_speed: of the simulated printer, mm/s; 500 as a TM-T88VII, half of it as a TM-T20.
     """
 
@@ -56,6 +60,7 @@ class Cast:
     dock: bool = False
     fixed_ports: bool = True
     papers: Path | None = None
+    config: Path | None = None
     print_speed: float = 500.0
 
 
@@ -96,6 +101,11 @@ class Stage:
     def pki(self) -> Path:
         """Folder of the demo's certificates."""
         return self._cast.state / "pki"
+
+    @property
+    def simulated_printer(self) -> bool:
+        """Whether the papers can be looked at by a program."""
+        return not self._cast.printer
 
     def document(self, csv: str) -> bytes | None:
         """Return the sealed PDF with this code as the embedded e-office keeps it; None when it is elsewhere."""
@@ -184,20 +194,24 @@ class Stage:
     def _write_settings(self, office: str, printer: str) -> None:
         """Write the same ``kiosk.toml`` an installer would edit by hand."""
         pki = self.pki
-        values: dict[str, dict[str, str | float]] = {
-            "office": {
-                "url": office,
-                "ca": str(pki / "ca.pem"),
-                "certificate": str(pki / f"terminal-{_TERMINAL}.pem"),
-                "key": str(pki / f"terminal-{_TERMINAL}.key"),
-                "key_secret": _KEY_SECRET,
-            },
+        own: dict[str, dict[str, object]] = {
+            "office": {"url": office},
             "printer": {"address": printer},
             "kiosk": {"name": _TERMINAL, "place": _PLACE},
             "screen": {"diagonal_inch": _DIAGONAL_INCH},
         }
+        if not self._cast.office:
+            own["office"] |= {
+                "ca": str(pki / "ca.pem"),
+                "certificate": str(pki / f"terminal-{_TERMINAL}.pem"),
+                "key": str(pki / f"terminal-{_TERMINAL}.key"),
+                "key_secret": _KEY_SECRET,
+            }
+        given = _given(self._cast.config)
         lines = []
-        for section, entries in values.items():
+        for section in own | given:
+            ours, theirs = own.get(section, {}), given.get(section, {})
+            entries = theirs | ours if section in _OURS else ours | theirs
             lines.append(f"[{section}]")
             lines += [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in entries.items()]
         self.settings.write_text("\n".join(lines) + "\n", "utf-8")
@@ -226,6 +240,18 @@ def _central(state: Path, *arguments: str) -> None:
     command = [sys.executable, "-m", "kiosk", "central", arguments[0], "--state", str(state), *arguments[1:]]
     if subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode:
         raise StageError(f"central {arguments[0]} failed")
+
+
+def _given(config: Path | None) -> dict[str, dict[str, object]]:
+    """Return the sections of an installation's settings; relative paths are made absolute from its folder."""
+    if config is None:
+        return {}
+    sections: dict[str, dict[str, object]] = tomllib.loads(config.read_text("utf-8"))
+    folder = config.resolve().parent
+    for key in ("ca", "certificate", "key"):
+        if key in sections.get("office", {}):
+            sections["office"][key] = str(folder / str(sections["office"][key]))
+    return sections
 
 
 def _port(wanted: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk
@@ -21,6 +22,7 @@ from kiosk.sandbox.props import PropsClient
 from kiosk.sandbox.stage import Cast, Stage
 
 RESIDENTS = 300
+_SHORT = 4
 
 
 class JumpingClock:
@@ -128,11 +130,22 @@ class Visit:
             for name in ("greeting", "padron", "progress", "issued", "pin_digits", "follow_up", "last_access")
         )
 
+    def traces(self) -> list[str]:
+        """Return the words in the window, hidden widgets and assistive names included, that tell of anybody."""
+        names = {card["full_name"] for card in self.cards.values()} | {
+            part for card in self.cards.values() for part in card["full_name"].split() if len(part) > _SHORT
+        }
+        widgets = self.kiosk.window.findChildren(QWidget)
+        words = [widget.accessibleName() for widget in widgets]
+        words += [widget.text() for widget in widgets if isinstance(widget, QLabel | QAbstractButton)]
+        return [text for text in words if any(name in text for name in names)]
+
     def next_person(self) -> None:
         """Leave as one must: card out, everything wiped, first page, first language."""
         self.remove()
         self.citizen.wait(lambda: not self.scene.presence.state.has_card, "the card is still seen")
         assert self.is_wiped()
+        assert not self.traces(), "a hidden widget still knows the person"
         if self.scene.page is Page.NOTICE:
             self.clock.ahead += 15
         self.sees_page(Page.ATTRACT)

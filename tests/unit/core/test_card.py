@@ -7,7 +7,14 @@ import pytest
 from kiosk.contract.padron import PaperOutcome
 from kiosk.contract.problems import ProblemCode
 from kiosk.contract.sessions import PinState
-from kiosk.core.errors import CardMuteError, CardRemovedError, KioskError, OfficeUnreachableError, ReaderGoneError
+from kiosk.core.errors import (
+    CardError,
+    CardMuteError,
+    CardRemovedError,
+    KioskError,
+    OfficeUnreachableError,
+    ReaderGoneError,
+)
 from kiosk.core.notices import Action, Notice
 from kiosk.core.scene import OfficeState, Page
 from kiosk.core.states import JobResult, PrinterState, ReaderState
@@ -61,6 +68,7 @@ def test_cards_the_centre_refuses(hand: Hand, code: ProblemCode, notice: Notice)
         (CardRemovedError(), Notice.CARD_REMOVED),
         (CardMuteError(), Notice.CARD_MUTE),
         (ReaderGoneError(), Notice.NO_READER),
+        (CardError("held by another program"), Notice.CARD_READ_AGAIN),
     ],
 )
 @pytest.mark.parametrize("at", range(3))
