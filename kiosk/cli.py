@@ -10,8 +10,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from kiosk.core.errors import KioskError
+from kiosk.sandbox.errors import StandInError
+
 _STATE = Path(".demo")
 _OUTPUT = Path("demo-output")
+_FAULT = 2
 
 
 def main(argv: Sequence[str]) -> int:
@@ -26,7 +30,11 @@ def main(argv: Sequence[str]) -> int:
 
         return props(argv[1:])
     arguments = _parser().parse_args(argv)
-    return int(arguments.run(arguments))
+    try:
+        return int(arguments.run(arguments))
+    except (KioskError, StandInError) as error:
+        sys.stderr.write(f"kiosk: {error}\n")
+        return _FAULT
 
 
 def _parser() -> argparse.ArgumentParser:

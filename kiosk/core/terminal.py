@@ -25,6 +25,7 @@ _log = logging.getLogger(__name__)
 _OFFICE_CHECK_S = 30.0
 _PRINTER_CHECK_S = 30.0
 _PRINTER_TROUBLE_S = 5.0
+_LANGUAGE_S = 60.0
 _LEVELS_WITH_HOME = {Level.CARD_PIN, Level.CERTIFICATE, Level.OFFICER}
 
 
@@ -60,6 +61,7 @@ class Terminal:
         self._errand = Errand(self._stage)
         self._office_checked: float | None = None
         self._office_busy = False
+        self._last_touch = 0.0
         self._printer_checked: float | None = None
         self._printer_busy = False
         self._official: tuple[datetime, float] | None = None
@@ -96,7 +98,7 @@ class Terminal:
             self._login.begin(presence)
         elif notice is not None:
             self._stage.notice(notice)
-        elif self._stage.scene.page is not Page.NOTICE:
+        elif self._stage.scene.page not in {Page.NOTICE, Page.ATTRACT}:
             self._attract()
 
     def _notice_meets(self, presence: Presence) -> None:
@@ -135,6 +137,7 @@ class Terminal:
 
     def touched(self) -> None:
         """Somebody did something: time starts anew."""
+        self._last_touch = self._stage.ports.clock.monotonic()
         if self._stage.idle.running:
             self._stage.idle.start(self._stage.ports.clock.monotonic())
             self._stage.show(idle_left=None)
@@ -142,6 +145,7 @@ class Terminal:
     def do(self, intent: Intent) -> None:
         """Do what a touch means on the page that is shown; what makes no sense there is ignored."""
         stage, scene = self._stage, self._stage.scene
+        self._last_touch = stage.ports.clock.monotonic()
         match intent.do:
             case Do.LANGUAGE:
                 if intent.value in scene.languages:
@@ -236,6 +240,7 @@ class Terminal:
         self._show_time(now)
         self._check_office(now)
         self._check_printer(now)
+        self._forget_language(now)
         self._end_notice(now)
         left = self._stage.idle.left(now)
         if self._stage.session is None or left is None:
@@ -245,6 +250,12 @@ class Terminal:
             self._finish()
         else:
             self._stage.show(idle_left=left)
+
+    def _forget_language(self, now: float) -> None:
+        """Whoever chose a language and went away leaves the first one for the next person."""
+        scene = self._stage.scene
+        if scene.page is Page.ATTRACT and now - self._last_touch >= _LANGUAGE_S:
+            self._stage.show(language=scene.languages[0])
 
     def _end_notice(self, now: float) -> None:
         scene = self._stage.scene

@@ -21,6 +21,7 @@ import psutil
 from kiosk.cards.pcsc import Context
 from kiosk.core.errors import ReaderGoneError
 from kiosk.sandbox.cards.vpcd import DEFAULT_PORT
+from kiosk.sandbox.errors import StandInError
 
 _log = logging.getLogger(__name__)
 
@@ -38,7 +39,11 @@ _STOP_S = 5.0
 _LOOK_EVERY_S = 0.01
 
 
-class PcscdError(Exception):
+_DIE_WITH_US = ("setpriv", "--pdeathsig", "TERM", "--")
+"""A demonstration that is killed leaves no pcscd with a virtual reader behind. Start it from a lasting thread."""
+
+
+class PcscdError(StandInError):
     """pcscd cannot be had the way the stand-in needs it; the text says why, for whoever started it."""
 
 
@@ -98,7 +103,7 @@ class Pcscd:
         directory = self._prepared()
         with (directory / "pcscd.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [_program(), "--foreground", "--info", "--config", str(directory / "readers")],
+                [*_DIE_WITH_US, _program(), "--foreground", "--info", "--config", str(directory / "readers")],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,

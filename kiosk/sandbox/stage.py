@@ -19,6 +19,7 @@ from typing import Any, Self
 
 from kiosk.core.personal import wipe
 from kiosk.device.secrets import KeyringSecrets
+from kiosk.sandbox.errors import StandInError
 from kiosk.sandbox.keyring_daemon import ThrowawayKeyring
 from kiosk.sandbox.pcscd import Pcscd
 from kiosk.sandbox.pki import encrypt_key, make_demo_pki
@@ -62,10 +63,6 @@ class Cast:
     papers: Path | None = None
     config: Path | None = None
     print_speed: float = 500.0
-
-
-class StageError(RuntimeError):
-    """Something around the terminal did not start."""
 
 
 class Stage:
@@ -130,7 +127,7 @@ class Stage:
         """Start everything and write the terminal's settings.
 
         Raises:
-            StageError: something did not start; what did is stopped by :meth:`stop`.
+            StandInError: something did not start; what did is stopped by :meth:`stop`.
         """
         state = self._cast.state
         state.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -239,7 +236,7 @@ class Stage:
 def _central(state: Path, *arguments: str) -> None:
     command = [sys.executable, "-m", "kiosk", "central", arguments[0], "--state", str(state), *arguments[1:]]
     if subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode:
-        raise StageError(f"central {arguments[0]} failed")
+        raise StandInError(f"central {arguments[0]} failed")
 
 
 def _given(config: Path | None) -> dict[str, dict[str, object]]:
@@ -268,11 +265,11 @@ def _port(wanted: int) -> int:
 def _ready(process: subprocess.Popen[str]) -> dict[str, Any]:
     """Wait for the line in which a process says that it is ready, and return what it says."""
     if process.stdout is None:
-        raise StageError("no output to wait for")
+        raise StandInError("no output to wait for")
     for line in process.stdout:
         if line.startswith("{"):
             return dict(json.loads(line))
-    raise StageError(f"a stand-in ended with code {process.wait()}")
+    raise StandInError(f"a stand-in ended with code {process.wait()}")
 
 
 def _say(words: str) -> None:

@@ -229,6 +229,15 @@ def test_language_is_live_and_returns_to_the_first(hand: Hand) -> None:
     assert hand.speaks("es")
 
 
+def test_language_of_somebody_who_went_away_is_forgotten(hand: Hand) -> None:
+    hand.terminal.touched()
+    hand.do(Do.LANGUAGE, "en")
+    hand.wait(59)
+    assert hand.speaks("en")
+    hand.wait(2)
+    assert hand.speaks("es")
+
+
 def test_preference_on_the_card_is_followed_when_nobody_chose(hand: Hand) -> None:
     hand.office.language = "en"
     hand.insert()
