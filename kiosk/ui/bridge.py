@@ -65,15 +65,21 @@ class ThreadWorkers:
         error = ended.exception()
         if error is None:
             value = ended.result()
-            self._bridge.post(lambda: done(value))
+            self._post(lambda: done(value))
         elif isinstance(error, KioskError):
-            self._bridge.post(lambda: failed(error))
+            self._post(lambda: failed(error))
         else:
             _log.error("bug in a worker: %s", type(error).__name__, exc_info=error)
-            self._bridge.post(lambda: failed(KioskError(type(error).__name__)))
+            self._post(lambda: failed(KioskError(type(error).__name__)))
+
+    def _post(self, answer: Callable[[], None]) -> None:
+        """Give an answer on the main thread, if anybody is there for it when it comes."""
+        self._bridge.post(lambda: None if self._closed else answer())
 
     def later(self, seconds: float, call: Callable[[], None]) -> None:
         """Call ``call`` on the main thread after ``seconds``."""
+        if self._closed:
+            return
         timer = QTimer(self._bridge)
         timer.setSingleShot(True)
         self._timers.add(timer)
@@ -87,7 +93,7 @@ class ThreadWorkers:
         timer.start(round(seconds * 1000))
 
     def close(self) -> None:
-        """Finish what runs, drop what waits, and end the threads."""
+        """Finish what runs, drop what waits and what would still be answered, and end the threads."""
         self._closed = True
         for timer in self._timers:
             timer.stop()

@@ -12,6 +12,7 @@ from kiosk.ui.i18n import NAMES
 from kiosk.ui.kit.button import Look, TouchButton
 from kiosk.ui.kit.context import Kit
 from kiosk.ui.kit.labels import Label, Role
+from kiosk.ui.screens.frame import BACK, FINISH
 from kiosk.ui.screens.state import ButtonState, FrameState
 
 _BAND_MM = 30.0
@@ -112,21 +113,23 @@ class Bar(QWidget):
         self._clock = Label(kit, Role.CAPTION, centred=True)
         row = QHBoxLayout(self)
         margin = kit.px(kit.theme.sizes.margin)
-        row.setContentsMargins(margin, kit.px(4), margin, kit.px(4 if kit.theme.screen.wide else 8))
+        above, below = kit.px(4), kit.px(4 if kit.theme.screen.wide else 8)
+        row.setContentsMargins(margin, above, margin, below)
+        self.setFixedHeight(above + kit.target + below)
         row.setSpacing(kit.px(kit.theme.sizes.gap))
         for button in (self._back, self._finish):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            policy = button.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            button.setSizePolicy(policy)
         row.addWidget(self._back)
         row.addWidget(self._clock, 1)
         row.addWidget(self._finish)
 
     def apply(self, state: FrameState) -> None:
-        """Set everything."""
-        for button, button_state in ((self._back, state.back), (self._finish, state.finish)):
-            if button_state is not None:
-                button.apply(button_state)
-            button.setVisible(button_state is not None)
+        """Set everything. One button keeps the other's place free, so that the time stands still from page to page."""
+        alone = state.back is None and state.finish is None
+        for button, shown, usual in ((self._back, state.back, BACK), (self._finish, state.finish, FINISH)):
+            button.apply(shown or usual)
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(not alone)
+            button.setSizePolicy(policy)
+            button.setVisible(shown is not None)
         self._clock.apply(state.clock)

@@ -74,8 +74,8 @@ class Navigator(QWidget):
         view.apply(present(scene))
         view.settle()
         self._turn_to(view)
-        self._focus_new_page(scene)
         self._idle.apply(scene.idle_left)
+        self._focus_new_page(scene)
 
     # -- keys --------------------------------------------------------------------------------------------------
 

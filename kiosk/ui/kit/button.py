@@ -125,9 +125,7 @@ class TouchButton(QAbstractButton):
         return self._kit.px(self._kit.theme.sizes.target_main) if main else self._kit.target
 
     def _natural_width(self) -> int:
-        metrics = QFontMetrics(self._label_font())
-        icon = self._icon_box() if self._state is not None and self._state.icon else 0
-        return max(self._kit.target, metrics.horizontalAdvance(self.text()) + icon + 2 * self._kit.px(_PAD_MM))
+        return max(self._kit.target, self._content_width() + 2 * self._kit.px(_PAD_MM))
 
     def _words_height(self, width: int) -> int:
         room = self._words_room(QRect(0, 0, width, 0)).width()
@@ -224,8 +222,12 @@ class TouchButton(QAbstractButton):
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, glyph)
 
     def _content_width(self) -> int:
-        icon = self._icon_box() if self._state is not None and self._state.icon else 0
-        return QFontMetrics(self._label_font()).horizontalAdvance(self.text()) + icon
+        return self._line_width() + self._icon_offset()
+
+    def _line_width(self) -> int:
+        """Return the width of the label on one line; its advance alone is up to 2 px short of the room it needs."""
+        line = QRect(0, 0, 1_000_000, 0)
+        return QFontMetrics(self._label_font()).boundingRect(line, int(_WRAP), self.text()).width()
 
     def _paint_chevron(self, painter: QPainter) -> None:
         size = self._kit.px(8.0)
@@ -237,8 +239,7 @@ class TouchButton(QAbstractButton):
 
     def _words_room(self, rect: QRect) -> QRect:
         pad = self._kit.px(_PAD_MM)
-        icon = self._icon_box() if self._state is not None and self._state.icon else 0
-        start = icon + (self._kit.px(4.0) if self._look is Look.ROW else pad)
+        start = self._icon_offset() + (self._kit.px(4.0) if self._look is Look.ROW else pad)
         end = self._kit.px(14.0) if self._look is Look.ROW else pad
         return rect.adjusted(start, 0, -end, 0)
 

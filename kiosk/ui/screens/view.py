@@ -56,7 +56,7 @@ class View(QWidget):
         raise NotImplementedError
 
     def settle(self) -> None:
-        """After :meth:`apply`: on a wide screen words stand in the middle when there is nothing to press beside them."""
+        """After :meth:`apply`: on a wide screen words with nothing to press beside them stand in the middle."""
         screen, sizes = self.kit.theme.screen, self.kit.theme.sizes
         if screen.wide:
             alone = self.controls.isEmpty()

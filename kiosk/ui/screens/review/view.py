@@ -47,7 +47,7 @@ class _Lines(Panel):
         super().__init__(kit)
         column = QVBoxLayout(self)
         column.setContentsMargins(kit.px(7), kit.px(6), kit.px(7), kit.px(6))
-        column.setSpacing(kit.px(3))
+        column.setSpacing(kit.px(kit.theme.sizes.gap))
         self._rows: Rows[_LineRow, Line] = Rows(column, lambda: _LineRow(kit), lambda row, line: row.apply(line))
 
     def apply(self, lines: Sequence[Line]) -> None:

@@ -1,0 +1,207 @@
+"""Measures a picture on the glass and says what is wrong with it, in words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QFontMetricsF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kiosk.core.scene import Scene
+from kiosk.ui.kit.button import TouchButton
+from kiosk.ui.kit.drawing import Drawing
+from kiosk.ui.kit.glyph import Glyph
+from kiosk.ui.kit.keypad import PinDots
+from kiosk.ui.kit.labels import Label
+from kiosk.ui.kit.qr import QrCode
+from kiosk.ui.theme.tokens import CAP_MIN_MM, GAP_MIN_MM, TARGET_MIN_MM
+from tests.ui.glass import Glass
+
+_LEAVES = (Label, QAbstractButton, Drawing, Glyph, QrCode, PinDots)
+_KEY = re.compile(r"^[a-z][a-z-]*(\.[a-z0-9-]+)+$")
+_LEFT_OVER = re.compile(r"[{}%<>\ue000-\uf8ff\U000f0000-\U0010ffff]")
+
+
+def size(glass: Glass) -> Iterator[str]:
+    """The window is the screen: nothing in it pushes it bigger."""
+    window, profile = glass.window, glass.profile
+    if (window.width(), window.height()) != (profile.width_px, profile.height_px):
+        yield f"window {window.width()} x {window.height()}"
+        window.resize(profile.width_px, profile.height_px)
+        glass.settle()
+
+
+def cut(glass: Glass) -> Iterator[str]:
+    """Every word is there whole: the room is as wide and high as the wrapped words need."""
+    for label in glass.labels():
+        if not _fits(label.font(), label.text(), label.contentsRect()):
+            yield f"label {label.text()!r} in {label.contentsRect().size().toTuple()}"
+    for button in glass.controls():
+        if isinstance(button, TouchButton) and not _words_fit(button):
+            yield f"button {button.text()!r} in {button.size().toTuple()}"
+    for widget in _leaves(glass):
+        if widget.visibleRegion().boundingRect() != widget.rect():
+            yield f"{_name(widget)} is clipped"
+
+
+def _fits(font: QFont, words: str, room: QRect) -> bool:
+    flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    needed = QFontMetrics(font).boundingRect(QRect(0, 0, room.width(), 1_000_000), flags, words)
+    return needed.width() <= room.width() and needed.height() <= room.height()
+
+
+def _words_fit(button: TouchButton) -> bool:
+    room = button._words_room(button.rect())
+    height = button._text_height(button.text(), room.width(), hint=False)
+    if button._shows_hint():
+        hint_room = QRect(0, 0, room.width(), button.height())
+        if not _fits(button._hint_font(), button._hint, hint_room):
+            return False
+        height += button._text_height(button._hint, room.width(), hint=True)
+    label_room = QRect(0, 0, room.width(), button.height())
+    return height <= button.height() and _fits(button._label_font(), button.text(), label_room)
+
+
+def overlap(glass: Glass) -> Iterator[str]:
+    """No two things lie on each other."""
+    for one, two in combinations(_leaves(glass), 2):
+        if glass.place(one).intersects(glass.place(two)):
+            yield f"{_name(one)} on {_name(two)}"
+
+
+def outside(glass: Glass) -> Iterator[str]:
+    """Everything is inside the window."""
+    for widget in _leaves(glass):
+        if not glass.window.rect().contains(glass.place(widget)):
+            yield f"{_name(widget)} at {glass.place(widget).getRect()}"
+
+
+def small(glass: Glass) -> Iterator[str]:
+    """Every control is at least 20 mm x 20 mm (accessibility.md C01)."""
+    for control in glass.controls():
+        sides = glass.mm(control.width()), glass.mm(control.height())
+        if min(sides) < TARGET_MIN_MM:
+            yield f"{_name(control)} {sides[0]:.2f} x {sides[1]:.2f} mm"
+
+
+def close(glass: Glass) -> Iterator[str]:
+    """Controls are at least 3 mm apart (accessibility.md C01)."""
+    for one, two in combinations(glass.controls(), 2):
+        gap = glass.mm(_distance(glass.place(one), glass.place(two)))
+        if gap < GAP_MIN_MM:
+            yield f"{_name(one)} {gap:.2f} mm from {_name(two)}"
+
+
+def _distance(one: QRect, two: QRect) -> int:
+    across = max(one.left() - two.right(), two.left() - one.right()) - 1
+    down = max(one.top() - two.bottom(), two.top() - one.bottom()) - 1
+    return max(across, down)
+
+
+def caps(glass: Glass) -> Iterator[str]:
+    """Capitals are at least 4.8 mm high (accessibility.md B02)."""
+    fonts = [(_name(label), label.font()) for label in glass.labels()]
+    for control in glass.controls():
+        if isinstance(control, TouchButton):
+            fonts += [(_name(control), control._label_font()), (_name(control), control._hint_font())]
+    for name, font in fonts:
+        height = glass.mm(QFontMetricsF(font).capHeight())
+        if height < CAP_MIN_MM:
+            yield f"{name} {height:.2f} mm"
+
+
+def unnamed(glass: Glass) -> Iterator[str]:
+    """Assistive technology finds each control by a name and can press it."""
+    for control in glass.controls():
+        interface = QAccessible.queryAccessibleInterface(control)
+        if not interface.text(QAccessible.Text.Name).strip():
+            yield f"{_name(control)} has no name"
+        if interface.role() is not QAccessible.Role.Button:
+            yield f"{_name(control)} is a {interface.role().name}"
+        if control.isEnabled() and "Press" not in interface.actionInterface().actionNames():
+            yield f"{_name(control)} cannot be pressed"
+    twins = Counter((control.accessibleName(), control.accessibleDescription()) for control in glass.controls())
+    yield from (f"{count} controls called {name}" for name, count in twins.items() if count > 1)
+
+
+def raw(glass: Glass) -> Iterator[str]:
+    """No catalogue key, placeholder or icon code is read by a person, on the glass or aloud."""
+    texts = [label.text() for label in glass.labels()]
+    for widget in glass.window.findChildren(QWidget):
+        if glass.seen(widget):
+            texts += [widget.accessibleName(), widget.accessibleDescription()]
+    texts += [button.text() for button in glass.controls()]
+    for words in texts:
+        if _KEY.match(words) or _LEFT_OVER.search(words):
+            yield repr(words)
+
+
+def order(glass: Glass) -> Iterator[str]:
+    """Tab walks every control that can be used, once, as one reads: down the page, and along each line."""
+    expected = [_name(control) for control in _reading(glass)]
+    walked = _tab_walk(glass, len(expected))
+    if walked != expected:
+        yield f"Tab goes {walked}, reading goes {expected}"
+
+
+def _reading(glass: Glass) -> list[QAbstractButton]:
+    """Sort by lines (what shares more than half its height), then along the line."""
+    left = sorted((c for c in glass.controls() if c.isEnabled()), key=lambda c: glass.place(c).top())
+    found: list[QAbstractButton] = []
+    while left:
+        first = glass.place(left[0])
+        line = [c for c in left if glass.place(c).center().y() < first.bottom()]
+        found += sorted(line, key=lambda c: glass.place(c).left())
+        left = [c for c in left if c not in line]
+    return found
+
+
+def _tab_walk(glass: Glass, steps: int) -> list[str]:
+    """Press Tab from nowhere, one time more than there are controls: the last press must come back to the first."""
+    glass.focused.clearFocus()
+    walked = []
+    for _ in range(steps):
+        QTest.keyClick(glass.focused, Qt.Key.Key_Tab)
+        walked.append(_name(glass.focused))
+    if steps:
+        QTest.keyClick(glass.focused, Qt.Key.Key_Tab)
+        again = _name(glass.focused)
+        walked += [again] if again != walked[0] else []
+    return walked
+
+
+def _leaves(glass: Glass) -> list[QWidget]:
+    widgets = [widget for widget in glass.window.findChildren(QWidget) if isinstance(widget, _LEAVES)]
+    return [widget for widget in widgets if glass.seen(widget)]
+
+
+def _name(widget: QWidget) -> str:
+    return widget.objectName() or widget.accessibleName() or type(widget).__name__
+
+
+CHECKS: dict[str, Callable[[Glass], Iterator[str]]] = {
+    check.__name__: check for check in (size, cut, overlap, outside, small, close, caps, unnamed, raw, order)
+}
+
+
+@dataclass
+class Survey:
+    """What is wrong, by check, and how much was looked at."""
+
+    faults: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in CHECKS})
+    controls: Counter[str] = field(default_factory=Counter)
+    labels: Counter[str] = field(default_factory=Counter)
+
+    def look(self, glass: Glass, name: str, scene: Scene) -> None:
+        """Show one scene and run every check on it."""
+        glass.show(scene)
+        for check, run in CHECKS.items():
+            self.faults[check] += [f"{name}: {fault}" for fault in run(glass)]
+        self.controls[name] = len(glass.controls())
+        self.labels[name] = len(glass.labels())

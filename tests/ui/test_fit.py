@@ -1,0 +1,77 @@
+"""Every scene in every language on every screen: nothing cut, crowded, too small, unnamed or out of order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+
+from kiosk.core.scene import Page, Scene
+from kiosk.ui.i18n import NAMES
+from tests.ui.conftest import GlassMaker
+from tests.ui.gallery import scenes_in
+from tests.ui.glass import SCREENS, Glass
+from tests.ui.survey import CHECKS, Survey
+
+
+@cache
+def survey(catalogues: Path, screen: str, language: str) -> Survey:
+    """Look at all scenes once; the tests below each read one kind of fault."""
+    QAccessible.setActive(True)
+    glass, found = Glass(catalogues, screen), Survey()
+    try:
+        for name, scene in scenes_in(language).items():
+            found.look(glass, name, scene)
+    finally:
+        glass.close()
+    return found
+
+
+@pytest.mark.parametrize("check", CHECKS)
+@pytest.mark.parametrize("language", NAMES)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_scene_has_a_fault(qapp: QApplication, catalogues: Path, screen: str, language: str, check: str) -> None:
+    assert survey(catalogues, screen, language).faults[check] == []
+
+
+def test_the_survey_saw_something(qapp: QApplication, catalogues: Path) -> None:
+    seen = survey(catalogues, "upright", "es")
+    assert min(seen.labels.values()) == len({"idle title", "idle body"})
+    assert min(seen.controls.values()) >= 2
+    assert seen.controls["pin"] == len("1234567890") + len({"erase", "confirm", "finish", "español", "english"})
+
+
+def test_the_survey_finds_planted_faults(glass: GlassMaker) -> None:
+    """A check that finds nothing in a spoilt picture would prove nothing."""
+    one = glass("upright")
+    one.show(Scene(page=Page.PIN))
+    navigator, (title, body) = one.window.navigator, one.labels()[2:4]
+    confirm, key, erase = one.control("confirm"), one.control("pin-5"), one.control("pin-erase")
+    reading = navigator.controls()
+    navigator.controls = lambda: reading[::-1]  # type: ignore[method-assign]  # spoilt on purpose
+    title.setText("notice.no-reader.title")
+    body.setFont(one.window.font())
+    confirm.setText("Palabraquenocabe" * 8)
+    key.setAccessibleName("")
+    key.setGeometry(key.geometry().adjusted(30, 30, 40, -20))
+    erase.move(erase.x() + 2000, erase.y())
+    one.window.resize(one.window.width(), one.window.height() + 1)
+    found = {name: list(check(one)) for name, check in reversed(CHECKS.items())}
+    assert all(found.values()), found
+
+
+def test_keys_stay_where_they_are_while_a_person_types(glass: GlassMaker) -> None:
+    """An alert that comes or goes must not push the keypad away from under the finger."""
+    for screen in SCREENS:
+        one = glass(screen)
+        for language in NAMES:
+            places = set()
+            for name, scene in scenes_in(language).items():
+                if name.startswith("pin"):
+                    one.show(replace(scene, greeting=None))
+                    places.add(one.place(one.control("pin-1")).getRect())
+            assert len(places) == 1, (screen, language, places)
