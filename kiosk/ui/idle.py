@@ -118,12 +118,8 @@ class IdleQuestion(QWidget):
             before.setFocus()
         return None
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Hold the finger here: nothing below may feel it (touches arrive as mouse events)."""
-        event.accept()
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Any touch says yes; its place is remembered, so that a second tap presses nothing on the page below."""
+        """Any touch (they arrive as mouse events) says yes; a second tap there presses nothing on the page below."""
         self._kit.tremor.meant(event.globalPosition().toPoint())
         self._kit.do(Intent(Do.STAY))
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.resources import RESOURCES
@@ -16,6 +16,13 @@ from kiosk.ui.kit import tremor
 from tests.ui.glass import Glass
 
 GlassMaker = Callable[..., Glass]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_real_screen(qapp: QApplication) -> None:
+    """Say plainly what is missing: Qt's offscreen platform has another screen, other fonts and no focus."""
+    if QGuiApplication.platformName() != "xcb":
+        pytest.fail("these tests open real windows: run them under an X server, such as xvfb-run", pytrace=False)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.core.scene import Page, Scene
 from kiosk.ui.i18n import NAMES
+from kiosk.ui.kit.labels import Label
 from tests.ui.conftest import GlassMaker
 from tests.ui.gallery import scenes_in
 from tests.ui.glass import SCREENS, Glass
@@ -75,3 +76,18 @@ def test_keys_stay_where_they_are_while_a_person_types(glass: GlassMaker) -> Non
                     one.show(replace(scene, greeting=None))
                     places.add(one.place(one.control("pin-1")).getRect())
             assert len(places) == 1, (screen, language, places)
+
+
+def test_words_that_stand_alone_stand_in_the_middle(glass: GlassMaker) -> None:
+    """On a wide screen words have one half and controls the other; without controls half a screen would be empty."""
+    one, alone = glass("wide"), 0
+    for name, scene in scenes_in("es").items():
+        one.show(scene)
+        view = one.window.navigator.view
+        if not view.controls.isEmpty() or scene.idle_left is not None:
+            continue
+        alone += 1
+        for label in view.findChildren(Label):
+            if label.isVisible():
+                assert abs(one.place(label).center().x() - one.window.rect().center().x()) <= 1, name
+    assert alone >= 10
