@@ -39,6 +39,7 @@ class Login:
         session = self._stage.session = Session(insertion=presence.insertion)
         self._stage.busy(Page.READING, notice=None)
         ports = self._stage.ports
+        ports.workers.submit(Lane.PRINTER, ports.printer.warm_up, _ignore, _ignore)
         ports.workers.submit(
             Lane.CARD,
             lambda: _open(ports.open_card, presence.reader),

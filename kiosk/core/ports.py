@@ -101,6 +101,10 @@ class Printer(Protocol):
         """Ask the printer how it is, now."""
         ...
 
+    def warm_up(self) -> None:
+        """Load what a paper needs: somebody has come who may want one."""
+        ...
+
     def print_volante(self, paper: VolantePaper) -> JobResult:
         """Print one volante and wait until the printer says what became of it."""
         ...

@@ -37,8 +37,16 @@ class KioskWindow(QMainWindow):
         self.navigator.show_scene(scene)
 
     def attach(self, terminal: Terminal) -> None:
-        """Show this terminal's scenes and hand it the touches; before, the first scene just stands there."""
+        """Show this terminal's scenes and hand it the touches; before, the first scene just stands there.
+
+        Touches are watched from here on and not before: the watch's first call costs 20 ms (PySide builds its enums),
+        which the first picture need not wait for.
+        """
         self._terminal = terminal
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self.watch)
+        self.watch.start()
         terminal.listen(self.navigator.show_scene)
         terminal.tick()
 
@@ -68,10 +76,6 @@ class KioskWindow(QMainWindow):
         self.setGeometry(target.geometry())
         self.showFullScreen()
         self.activateWindow()
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self.watch)
-        self.watch.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the page the keys that no control took, and those typed while nothing has the focus."""

@@ -263,6 +263,9 @@ class FakePrinter:
     def state(self) -> PrinterState:
         return self.now
 
+    def warm_up(self) -> None:
+        """A fake is always warm."""
+
     def print_volante(self, paper: VolantePaper) -> JobResult:
         result = self.results.pop(0) if self.results else JobResult(PaperOutcome.CONFIRMED, PrinterState.READY)
         if result.confirmed:
