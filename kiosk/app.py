@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.core.errors import KioskError
 from kiosk.core.idle import IdleTimes
-from kiosk.core.ports import Clock, Lane, Office, Printer
+from kiosk.core.ports import Clock, Lane, Office, Printer, ignore
 from kiosk.core.scene import Scene
 from kiosk.core.stage import Ports
 from kiosk.core.states import Presence
@@ -83,7 +83,7 @@ class Kiosk:
         times = self._settings.times
         idle = IdleTimes(times.warn_after_s, times.answer_within_s, times.notice_s)
         self.terminal = Terminal(self._ports, self._scene, idle)
-        self._workers.submit(Lane.OFFICE, office.kiosk, _nothing, self._office_failed)
+        self._workers.submit(Lane.OFFICE, office.kiosk, ignore, self._office_failed)
         self.window.attach(self.terminal)
         watcher = PresenceWatcher(self._present, reader_filter=self._settings.cards.reader_filter)
         self._stop_watching = watcher.stop
@@ -130,12 +130,12 @@ def _screen(settings: Settings) -> ScreenProfile:
 
 
 def _office(settings: Settings) -> Office:
-    from kiosk.device.secrets import KeyringSecrets  # noqa: PLC0415
+    from kiosk.device.apart import read_apart  # noqa: PLC0415
     from kiosk.office.rest import RestOffice  # noqa: PLC0415
 
     office = settings.office
     name = office.key_secret
-    passphrase = (lambda: KeyringSecrets().read(name)) if name else None
+    passphrase = (lambda: read_apart(name)) if name else None
     return RestOffice(office.url, ca=office.ca, certificate=office.certificate, key=office.key, passphrase=passphrase)
 
 
@@ -143,10 +143,6 @@ def _printer(settings: Settings) -> Printer:
     from kiosk.printing.printer import TicketPrinter  # noqa: PLC0415
 
     return TicketPrinter(settings.printer.address, settings.printer.profile)
-
-
-def _nothing(_value: object) -> None:
-    """Nothing depends on it."""
 
 
 def application() -> QApplication:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -80,6 +79,8 @@ def _overrides(pairs: Sequence[str]) -> Mapping[str, object]:
 
 
 def _demo(arguments: argparse.Namespace) -> int:
+    import subprocess  # noqa: PLC0415 - a terminal alone does not need it to start
+
     from kiosk.sandbox.stage import Cast, Stage  # noqa: PLC0415
 
     cast = Cast(

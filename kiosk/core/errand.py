@@ -20,7 +20,7 @@ from kiosk.core.errors import KioskError, OfficeRefusedError
 from kiosk.core.journey import Progress
 from kiosk.core.journeys import volante
 from kiosk.core.notices import Notice, job_notice, printer_notice, problem_notice
-from kiosk.core.ports import Lane
+from kiosk.core.ports import Lane, ignore
 from kiosk.core.recovery import recovery_delays
 from kiosk.core.scene import Page, Work
 from kiosk.core.session import Session
@@ -222,7 +222,7 @@ class Errand:
             document_id=document_id, outcome=result.outcome, reason="" if result.confirmed else result.state.value
         )
         self._stage.ports.workers.submit(
-            Lane.OFFICE, lambda: office.confirm_print(token, confirmation), _ignore, _log_failure
+            Lane.OFFICE, lambda: office.confirm_print(token, confirmation), ignore, _log_failure
         )
 
     def paper_is_fine(self) -> None:
@@ -238,10 +238,6 @@ class Errand:
 
 
 _NOT_EVEN_TRIED = JobResult(PaperOutcome.REFUSED, PrinterState.DISCONNECTED)
-
-
-def _ignore(_value: object) -> None:
-    """Nothing depends on it."""
 
 
 def _log_failure(error: KioskError) -> None:

@@ -18,7 +18,7 @@ from kiosk.core.errors import (
 )
 from kiosk.core.notices import Notice, problem_notice
 from kiosk.core.personal import Personal
-from kiosk.core.ports import CardReader, Lane
+from kiosk.core.ports import CardReader, Lane, ignore
 from kiosk.core.scene import Page
 from kiosk.core.session import Session
 from kiosk.core.stage import Stage
@@ -39,7 +39,7 @@ class Login:
         session = self._stage.session = Session(insertion=presence.insertion)
         self._stage.busy(Page.READING, notice=None)
         ports = self._stage.ports
-        ports.workers.submit(Lane.PRINTER, ports.printer.warm_up, _ignore, _ignore)
+        ports.workers.submit(Lane.PRINTER, ports.printer.warm_up, ignore, ignore)
         ports.workers.submit(
             Lane.CARD,
             lambda: _open(ports.open_card, presence.reader),
@@ -51,7 +51,7 @@ class Login:
         """Release the card, if it is held."""
         card, self._card = self._card, None
         if card is not None:
-            self._stage.ports.workers.submit(Lane.CARD, card.close, _ignore, _ignore)
+            self._stage.ports.workers.submit(Lane.CARD, card.close, ignore, ignore)
 
     def _opened(self, session: Session, card: CardReader, uid: bytes) -> None:
         self._card = card
@@ -184,7 +184,3 @@ def _open(open_card: Callable[[str], CardReader], reader: str) -> tuple[CardRead
     except BaseException:
         card.close()
         raise
-
-
-def _ignore(_value: object) -> None:
-    """Nothing depends on it."""

@@ -22,6 +22,10 @@ from kiosk.core.states import JobResult, PrinterState
 T = TypeVar("T")
 
 
+def ignore(_answer: object) -> None:
+    """Take an answer on which nothing depends."""
+
+
 class CardReader(Protocol):
     """One PC/SC reader with a citizen card in it. Blocking; raises :class:`~kiosk.core.errors.CardError`."""
 

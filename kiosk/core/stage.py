@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 from kiosk.core.errors import KioskError
 from kiosk.core.idle import IdleClock, IdleTimes
 from kiosk.core.notices import Notice
-from kiosk.core.ports import CardReader, Clock, Lane, Office, Printer, Workers
+from kiosk.core.ports import CardReader, Clock, Lane, Office, Printer, Workers, ignore
 from kiosk.core.scene import Page, Scene
 from kiosk.core.session import Session
 
@@ -110,7 +110,7 @@ class Stage:
         token = session.wipe() if session else ""
         if token:
             office = self.ports.office
-            self.ports.workers.submit(Lane.OFFICE, lambda: office.end_session(token), _ignore, _log_failure)
+            self.ports.workers.submit(Lane.OFFICE, lambda: office.end_session(token), ignore, _log_failure)
         language = self.scene.language
         self._install(replace(self.scene.without_person(), language=language))
 
@@ -120,10 +120,6 @@ class Stage:
         self.scene = scene
         for listener in self._listeners:
             listener(scene)
-
-
-def _ignore(_value: object) -> None:
-    """The answer does not matter."""
 
 
 def _log_failure(error: KioskError) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Final
-
 from kiosk.contract.padron import VolantePaper
+from kiosk.contract.specimen import SPECIMEN
 from kiosk.core.states import JobResult, PrinterState
 from kiosk.printing.encode import TicketEncoder
 from kiosk.printing.layout import fill, load_layout
@@ -36,7 +34,7 @@ class TicketPrinter:
 
     def warm_up(self) -> None:
         """Load the encoder (about 0.2 s), in the printer's worker, while nobody waits for paper."""
-        self.encode(_SPECIMEN)
+        self.encode(SPECIMEN)
 
     def state(self) -> PrinterState:
         """Ask the printer how it is, now; clean up after a failed paper as soon as it can be done."""
@@ -54,22 +52,3 @@ class TicketPrinter:
 
     def close(self) -> None:
         """Let the printer go. Nothing is kept open between two calls."""
-
-
-_SPECIMEN: Final = VolantePaper(
-    council="Ayuntamiento",
-    dir3="L00000000",
-    kiosk_id="-",
-    title="Volante de empadronamiento",
-    full_name="Nombre Apellido Șœă",
-    document="00000000T",
-    address=["Calle, 1"],
-    purpose="-",
-    issued_at=datetime(2026, 1, 1, tzinfo=UTC),
-    nature="Documento de carácter informativo",
-    csv="22223333444455556666",
-    verification_url="https://localhost/cotejo/22223333444455556666",
-    copy_notice="Copia impresa de documento electrónico",
-    data_protection="-",
-)
-"""A paper nobody prints: it touches every code page and font once."""

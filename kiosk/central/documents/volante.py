@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from datetime import UTC, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kiosk.central.documents.csv import grouped
 from kiosk.central.documents.metadata import nti_identifier, volante_xmp
@@ -18,6 +17,7 @@ from kiosk.central.documents.qr import qr_svg
 from kiosk.central.documents.templates import FOLDER, Markup, fill, joined, source
 from kiosk.central.documents.wording import long_date, long_instant
 from kiosk.contract.padron import VolantePaper
+from kiosk.contract.specimen import SPECIMEN
 
 if TYPE_CHECKING:
     from kiosk.central.documents.press import Press
@@ -47,7 +47,7 @@ def render_volante(paper: VolantePaper, *, identifier: str | None = None) -> byt
 
 def warm_up() -> None:
     """Load WeasyPrint (about 1 s) and its fonts, so that the first citizen does not wait for them."""
-    render_volante(_SPECIMEN)
+    render_volante(SPECIMEN)
 
 
 def _page(paper: VolantePaper) -> str:
@@ -79,21 +79,3 @@ def _page(paper: VolantePaper) -> str:
 
 def _data_uri(svg: str) -> str:
     return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode("ascii")
-
-
-_SPECIMEN: Final = VolantePaper(
-    council="Ayuntamiento",
-    dir3="L00000000",
-    kiosk_id="-",
-    title="Volante de empadronamiento",
-    full_name="Nombre Apellido Șțăñçüḥʿ",
-    document="00000000T",
-    address=["Calle, 1"],
-    purpose="-",
-    issued_at=datetime(2026, 1, 1, tzinfo=UTC),
-    nature="Documento de carácter informativo",
-    csv="22223333444455556666",
-    verification_url="https://localhost/cotejo/22223333444455556666",
-    copy_notice="Copia impresa de documento electrónico",
-    data_protection="-",
-)
