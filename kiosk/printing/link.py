@@ -130,10 +130,9 @@ class PrinterLink:
 
     def _clean(self, talk: Conversation) -> PrinterState:
         """Let leftovers out on a strip of their own; wait until the printer has worked through everything."""
-        sweep = commands.INITIALISE
-        if self._path is _Path.TORN:
-            # The printer may be in the middle of a raster: NULs complete it, elsewhere they print nothing.
-            sweep = bytes(self._unfinished) + commands.INITIALISE + commands.FEED_AND_CUT
+        # The printer may be in the middle of a raster: NULs complete it, elsewhere they print nothing. The cut costs an
+        # empty strip when a terminal starts; without it, half a ticket from before would hang on the next person's.
+        sweep = bytes(self._unfinished) + commands.INITIALISE + commands.FEED_AND_CUT
         if talk.pass_fence(sweep, self._limits.paper + self._unfinished / _SLOWEST):
             self._path, self._unfinished = _Path.CLEAN, 0
             return talk.ask(self._limits.status)

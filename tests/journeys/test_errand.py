@@ -58,6 +58,7 @@ def test_another_errand_without_a_second_pin(visit: Visit, stage: Stage) -> None
 
 def test_no_reader(make_visit: Callable[..., Visit], language: str) -> None:
     visit = make_visit(language, **{"cards.reader_filter": "no reader has this name"})
+    visit.citizen.sees(Page.NOTICE)
     if language != "es":
         visit.citizen.touch(f"language-{language}")
     visit.sees(Notice.NO_READER)
@@ -307,7 +308,7 @@ def test_going_on_without_paper(visit: Visit, stage: Stage) -> None:
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_printer_trouble_in_the_middle(visit: Visit, stage: Stage, fault: str) -> None:
-    made = stage.documents()
+    made, papers = stage.documents(), len(visit.props.call("papers"))
     visit.to_review()
     visit.props.call("printer_fault", fault, 6)
     visit.asks()
@@ -317,6 +318,6 @@ def test_printer_trouble_in_the_middle(visit: Visit, stage: Stage, fault: str) -
     visit.press(Action.PRINT_AGAIN)
     visit.sees_page(Page.PAPER)
     assert stage.documents() == made + 1
-    paper = visit.props.call("papers")[-1]
-    assert paper["text"].count("VOLANTE DE") == 1, "no rest of the broken paper before it"
+    printed = visit.props.call("papers", papers + 1)
+    assert all(paper["text"].count("VOLANTE DE") <= 1 for paper in printed), "no rest of a broken paper on a good one"
     visit.next_person()
