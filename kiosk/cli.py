@@ -63,9 +63,11 @@ def _parser() -> argparse.ArgumentParser:
 def _run(arguments: argparse.Namespace) -> int:
     from kiosk.device.hardening import harden  # noqa: PLC0415
     from kiosk.device.log import configure  # noqa: PLC0415
+    from kiosk.device.memory import one_arena  # noqa: PLC0415
     from kiosk.device.settings import load_settings  # noqa: PLC0415
 
     harden()
+    one_arena()
     settings = load_settings(arguments.config, _overrides(arguments.set))
     configure(settings.log.level, sys.stderr)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -94,7 +96,7 @@ def _demo(arguments: argparse.Namespace) -> int:
     )
     _end_in_order()
     with Stage(cast) as stage:
-        command = [sys.executable, "-m", "kiosk", "run", "--config", str(stage.settings), "--cursor"]
+        command = [sys.executable, "-OO", "-m", "kiosk", "run", "--config", str(stage.settings), "--cursor"]
         kiosk = subprocess.Popen(command)  # noqa: S603 - our own program
         try:
             return kiosk.wait()

@@ -48,7 +48,7 @@ class Program:
 def peers(settings: Path) -> tuple[Program, Program, Program]:
     """Return bare window, terminal (with this ``kiosk.toml``) and Chromium, in the order of the table."""
     page = (_HERE / "attract.html").as_uri()
-    kiosk = ["-m", "kiosk", "run", "--config", str(settings), "--set", f"cards.reader_filter={READER}"]
+    kiosk = ["-OO", "-m", "kiosk", "run", "--config", str(settings), "--set", f"cards.reader_filter={READER}"]
     return (
         Program("bare window", lambda _folder: [sys.executable, str(_HERE / "bare_window.py")]),
         Program("kiosk", lambda _folder: [sys.executable, *kiosk]),
