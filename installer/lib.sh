@@ -5,7 +5,7 @@ ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$ROOT"
 export LANG="${LANG:-C.UTF-8}" PYTHONDONTWRITEBYTECODE=
 
-# Python and what builds pyscard · Qt (offscreen and X11) · PC/SC with a virtual reader · keyring · documents · fonts
+# Python and what builds pyscard · Qt (offscreen and X11) · PC/SC with a virtual reader · keyring · documents · fonts · speech
 PACKAGES=(
     python3 python3-venv python3-dev gcc swig libpcsclite-dev
     libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0
@@ -14,6 +14,7 @@ PACKAGES=(
     dbus gnome-keyring libsecret-1-0 util-linux
     libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
     fonts-noto-core fonts-dejavu-core
+    espeak-ng sox libsox-fmt-alsa
     xvfb xauth ca-certificates
 )
 

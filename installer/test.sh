@@ -5,6 +5,9 @@ set -euo pipefail
 
 # What the tests' judges need: they look at papers, PDFs and pages from outside
 JUDGES=(poppler-utils qpdf zbar-tools libnss3-tools openssl chromium)
+# … at screens: a reader over AT-SPI in another process, and OCR
+JUDGES+=(at-spi2-core gir1.2-atspi-2.0 python3-gi)
+JUDGES+=(tesseract-ocr tesseract-ocr-{spa,eng,fra,ron,ara})
 install_packages "${PACKAGES[@]}" "${JUDGES[@]}"
 install_python requirements-dev.lock
 compile_catalogues

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -20,9 +21,11 @@ from kiosk.core.terminal import Terminal
 from kiosk.device.settings import Settings
 from kiosk.ui.bridge import Bridge, ThreadWorkers
 from kiosk.ui.i18n import Language
-from kiosk.ui.theme.profile import ScreenProfile, profile_for
-from kiosk.ui.theme.tokens import STANDARD, STANDARD_SIZES, Theme
+from kiosk.ui.theme.profile import ScreenProfile, as_installed, installed_profile
 from kiosk.ui.window import KioskWindow
+
+if TYPE_CHECKING:
+    from kiosk.voice.jack import HeadphoneWatch
 
 _log = logging.getLogger(__name__)
 
@@ -58,12 +61,12 @@ class Kiosk:
             languages=settings.kiosk.languages,
             language=settings.kiosk.languages[0],
         )
-        theme = Theme(palette=STANDARD, sizes=STANDARD_SIZES, screen=_screen(settings))
-        self.window = KioskWindow(theme, Language(), self._scene)
+        self.window = KioskWindow(screen_profile(settings), Language(), self._scene)
         if not cursor:
             self.window.setCursor(Qt.CursorShape.BlankCursor)
         self.terminal: Terminal | None = None
         self._ports: Ports | None = None
+        self._jack: HeadphoneWatch | None = None
         self._stop_watching: Callable[[], object] = bool
 
     def open(self) -> None:
@@ -75,20 +78,33 @@ class Kiosk:
         """Make what a person cannot need before the first picture: readers, e-office, printer."""
         from kiosk.cards.citizen import open_citizen_card  # noqa: PLC0415 - after the first frame, on purpose
         from kiosk.cards.presence import PresenceWatcher  # noqa: PLC0415
+        from kiosk.voice.make import make_jack, make_voice  # noqa: PLC0415
 
         office, printer = _office(self._settings), _printer(self._settings)
+        voice = make_voice(self._settings.voice, self._bridge.post)
         self._ports = Ports(
-            open_card=open_citizen_card, office=office, printer=printer, workers=self._workers, clock=self._clock
+            open_card=open_citizen_card,
+            office=office,
+            printer=printer,
+            workers=self._workers,
+            clock=self._clock,
+            voice=voice,
         )
         times = self._settings.times
         idle = IdleTimes(times.warn_after_s, times.answer_within_s, times.notice_s)
         self.terminal = Terminal(self._ports, self._scene, idle)
         self._workers.submit(Lane.OFFICE, office.kiosk, ignore, self._office_failed)
-        self.window.attach(self.terminal)
+        self.window.attach(self.terminal, voice)
+        self._jack = make_jack(self._settings.voice, self._plugged)
+        self._jack.start()
         watcher = PresenceWatcher(self._present, reader_filter=self._settings.cards.reader_filter)
         self._stop_watching = watcher.stop
         watcher.start()
         _log.info("ready")
+
+    def _plugged(self, plugged: bool) -> None:  # noqa: FBT001 - the jack's report
+        """Take word of the headphones from the watcher's thread to the main thread."""
+        self._bridge.post(lambda: self.terminal.headphones(plugged=plugged) if self.terminal is not None else None)
 
     def _present(self, presence: Presence) -> None:
         """Take a report from the watcher's thread to the main thread."""
@@ -108,25 +124,34 @@ class Kiosk:
     def close(self) -> None:
         """End everything in order: watcher, session, workers, window."""
         self._stop_watching()
+        if self._jack is not None:
+            self._jack.stop()
         if self.terminal is not None:
             self.terminal.close()
         self._workers.close()
         if self._ports is not None:
             self._ports.office.close()
             self._ports.printer.close()
+            self._ports.voice.close()
         self.window.shut()
 
 
-def _screen(settings: Settings) -> ScreenProfile:
+def screen_profile(settings: Settings) -> ScreenProfile:
+    """Return the profile of this installation's screen; says in the log if the picture does not stand as installed."""
     screen = settings.screen
     size = QGuiApplication.primaryScreen().size()
-    return profile_for(
-        screen.width_px or size.width(),
-        screen.height_px or size.height(),
-        screen.diagonal_inch,
+    profile = installed_profile(
+        width_px=screen.width_px or size.width(),
+        height_px=screen.height_px or size.height(),
+        preset=screen.preset,
+        px_per_mm=screen.px_per_mm,
+        diagonal_inch=screen.diagonal_inch,
         bottom_edge_mm=screen.bottom_edge_mm,
         viewing_distance_mm=screen.viewing_distance_mm,
     )
+    if not as_installed(profile, screen.preset):
+        _log.warning("the picture is %d x %d px, not as in %s", profile.width_px, profile.height_px, screen.preset)
+    return profile
 
 
 def _office(settings: Settings) -> Office:

@@ -1,4 +1,4 @@
-"""Commands: ``run`` a terminal, ``demo`` and ``tour`` with stand-ins, ``central`` e-office, ``props`` (stand-ins)."""
+"""Commands: ``run`` a terminal, ``calibrate`` its screen, ``demo``, ``tour``, ``central`` e-office, ``props``."""
 
 from __future__ import annotations
 
@@ -38,13 +38,19 @@ def main(argv: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="run | demo | tour | central")
+    commands = parser.add_subparsers(required=True, metavar="run | demo | tour | calibrate | central")
 
     run = commands.add_parser("run", help="run a terminal")
     run.add_argument("--config", type=Path, metavar="TOML", help="settings; installer/kiosk.toml documents them all")
     run.add_argument("--cursor", action="store_true", help="show the mouse pointer")
     run.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="one setting, by its dotted name")
     run.set_defaults(run=_run)
+
+    calibrate = commands.add_parser("calibrate", help="measure the installed screen with a bank card and a tape")
+    calibrate.add_argument("--config", type=Path, metavar="TOML", help="settings to begin with")
+    calibrate.add_argument("--write", type=Path, metavar="FILE", help="settings to write [screen] into")
+    calibrate.add_argument("--cursor", action="store_true", help="show the mouse pointer")
+    calibrate.set_defaults(run=_calibrate)
 
     for name, text in (("demo", "run a terminal with stand-ins"), ("tour", "let a scripted citizen use it")):
         command = commands.add_parser(name, help=text)
@@ -74,6 +80,25 @@ def _run(arguments: argparse.Namespace) -> int:
     from kiosk.app import run  # noqa: PLC0415 - Qt after the process is hardened
 
     return run(settings, cursor=arguments.cursor)
+
+
+def _calibrate(arguments: argparse.Namespace) -> int:
+    from kiosk.app import application, screen_profile  # noqa: PLC0415
+    from kiosk.device.settings import load_settings  # noqa: PLC0415
+    from kiosk.device.settings_file import section_text, write_section  # noqa: PLC0415
+    from kiosk.ui.calibration import calibrate  # noqa: PLC0415
+
+    settings, app = load_settings(arguments.config), application()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    found = calibrate(
+        app, screen_profile(settings), lambda now: section_text("screen", now.values), cursor=arguments.cursor
+    )
+    if found is None:
+        return 1
+    sys.stdout.write(section_text("screen", found.values))
+    if arguments.write is not None:
+        write_section(arguments.write, "screen", found.values)
+    return 0
 
 
 def _overrides(pairs: Sequence[str]) -> Mapping[str, object]:

@@ -52,7 +52,7 @@ ATR_TABLE: Final = (
     AtrRow(CardKind.DESFIRE, "MIFARE DESFire", "3B 81 80 01 80 80"),
     # reference/smartcard.md §2.1 (police, OpenSC, jmulticard, pcsc-tools)
     AtrRow(CardKind.DNIE_DEAD, "DNIe, memory destroyed", "3B 7F .. 00 00 00 6A 44 4E 49 65 .. .. .. .. .. .. 0F 65 81"),
-    AtrRow(CardKind.DNIE, "DNIe 1.0/2.0", "3B 7F 38 00 00 00 6A 44 4E 49 65 .0 02 4C 34 01 13 03 90 00"),
+    AtrRow(CardKind.DNIE, "DNIe 1.0/2.0", "3B 7F 38 00 00 00 6A 44 4E 49 65 .0 02 4C 34 01 1. 03 90 00"),
     AtrRow(CardKind.DNIE, "DNIe 3.0", "3B 7F 96 00 00 00 6A 44 4E 49 65 .0 01 01 55 04 .. 03 90 00"),
     AtrRow(CardKind.DNIE, "DNIe 3.0/4.0 (7798)", "3B 7F 96 00 00 00 6A 44 4E 49 65 .0 01 77 98 0. 11 03 90 00"),
     AtrRow(CardKind.DNIE, "DNIe", "3B 7F .. 00 00 00 6A 44 4E 49 65 .. .. .. .. .. .. 03 90 00"),

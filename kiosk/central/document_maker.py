@@ -45,15 +45,17 @@ class DocumentMaker:
     Call :meth:`start` once and :meth:`close` at the end.
     """
 
-    def __init__(self, pki: Path) -> None:
-        self._pki = pki
+    def __init__(self, seal: tuple[Path, Path, Path]) -> None:
+        """Take the files of the seal: key, certificate, chain."""
+        self._files = seal
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="documents")
         self._seal: Future[Seal] | None = None
 
     def start(self) -> None:
         """Load seal and press in the background."""
         self._seal = self._worker.submit(self._load_seal)
-        self._worker.submit(self._warm_up)
+        for step in (self._load_press, self._warm_up):
+            self._worker.submit(step)
 
     @property
     def ready(self) -> bool:
@@ -81,7 +83,13 @@ class DocumentMaker:
     def _load_seal(self) -> Seal:
         from kiosk.central.documents.seal import Seal  # noqa: PLC0415 - loads pyHanko, after the server listens
 
-        return Seal.load(self._pki / "seal.key", self._pki / "seal.pem", self._pki / "seal-ca.pem")
+        return Seal.load(*self._files)
+
+    def _load_press(self) -> None:
+        """A step of its own, so that an office that is told to end need not wait for the next."""
+        from kiosk.central.documents.volante import press  # noqa: PLC0415 - loads WeasyPrint
+
+        press()
 
     def _warm_up(self) -> None:
         from kiosk.central.documents.volante import warm_up  # noqa: PLC0415 - loads WeasyPrint

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.central import terminal
 from kiosk.central.clock import utc_now
-from kiosk.central.database.engine import Database
+from kiosk.central.database.engine import opened
 from kiosk.central.settings import Settings
 from kiosk.central.tls import fingerprint
 
@@ -22,7 +20,7 @@ def enrol_terminal(settings: Settings, name: str, place: str, certificate: Path)
         ValueError: it holds no certificate, or the database is not migrated.
     """
     der = ssl.PEM_cert_to_DER_cert(_first_certificate(certificate.read_text(encoding="ascii")))
-    with _database(settings) as database, database.write() as db:
+    with opened(settings.database_url) as database, database.write() as db:
         terminal.enrol(db, name, place, fingerprint(der), utc_now)
 
 
@@ -32,19 +30,8 @@ def revoke_terminal(settings: Settings, name: str) -> bool:
     Raises:
         ValueError: the database is not migrated.
     """
-    with _database(settings) as database, database.write() as db:
+    with opened(settings.database_url) as database, database.write() as db:
         return terminal.revoke(db, name, utc_now)
-
-
-@contextmanager
-def _database(settings: Settings) -> Iterator[Database]:
-    database = Database(settings.database_url)
-    try:
-        if not database.migrated():
-            raise ValueError("the database is not migrated")
-        yield database
-    finally:
-        database.close()
 
 
 def _first_certificate(pem: str) -> str:

@@ -12,34 +12,44 @@ TYPE_PREFIX: Final = "tag:puertollano.es,2026:problem:"
 
 
 @dataclass(frozen=True)
-class _Row:
+class ProblemRow:
+    """What is decided about one code."""
+
     status: int
     title: str
     effect: Effect = Effect.NONE
     retryable: bool = False
 
 
-_ROWS: Final[dict[ProblemCode, _Row]] = {
-    ProblemCode.INVALID_REQUEST: _Row(400, "The request does not fit the contract"),
-    ProblemCode.TERMINAL_UNKNOWN: _Row(403, "This terminal is not enrolled"),
-    ProblemCode.CARD_FORGED: _Row(403, "The card did not prove to be ours"),
-    ProblemCode.CARD_UNKNOWN: _Row(403, "This card is not known"),
-    ProblemCode.CARD_BLOCKED: _Row(403, "This card is blocked"),
-    ProblemCode.CARD_EXPIRED: _Row(403, "This card has expired"),
-    ProblemCode.TRANSACTION_EXPIRED: _Row(403, "The card transaction is over"),
-    ProblemCode.SESSION_EXPIRED: _Row(403, "There is no open session"),
-    ProblemCode.STEP_UP_REQUIRED: _Row(403, "A higher identity level is needed"),
-    ProblemCode.PIN_WRONG: _Row(403, "The PIN is not right", retryable=True),
-    ProblemCode.PIN_LOCKED: _Row(403, "The PIN is locked"),
-    ProblemCode.GO_TO_DESK: _Row(403, "This is done at the desk"),
-    ProblemCode.IDEMPOTENCY_KEY_MISSING: _Row(400, "Idempotency-Key must be a UUID"),
-    ProblemCode.IDEMPOTENCY_KEY_REUSED: _Row(422, "Idempotency-Key was used for another request"),
-    ProblemCode.OPERATION_RUNNING: _Row(409, "The same request is being worked on", Effect.UNKNOWN, retryable=True),
-    ProblemCode.NOT_FOUND: _Row(404, "Not found"),
-    ProblemCode.RATE_LIMITED: _Row(429, "Too many requests", retryable=True),
-    ProblemCode.UNAVAILABLE: _Row(503, "Not available now", retryable=True),
-    ProblemCode.INTERNAL: _Row(500, "Internal error", Effect.UNKNOWN, retryable=True),
+_ROWS: Final[dict[ProblemCode, ProblemRow]] = {
+    ProblemCode.INVALID_REQUEST: ProblemRow(400, "The request does not fit the contract"),
+    ProblemCode.TERMINAL_UNKNOWN: ProblemRow(403, "This terminal is not enrolled"),
+    ProblemCode.CARD_FORGED: ProblemRow(403, "The card did not prove to be ours"),
+    ProblemCode.CARD_UNKNOWN: ProblemRow(403, "This card is not known"),
+    ProblemCode.CARD_BLOCKED: ProblemRow(403, "This card is blocked"),
+    ProblemCode.CARD_EXPIRED: ProblemRow(403, "This card has expired"),
+    ProblemCode.TRANSACTION_EXPIRED: ProblemRow(403, "The card transaction is over"),
+    ProblemCode.SESSION_EXPIRED: ProblemRow(403, "There is no open session"),
+    ProblemCode.STEP_UP_REQUIRED: ProblemRow(403, "A higher identity level is needed"),
+    ProblemCode.PIN_WRONG: ProblemRow(403, "The PIN is not right", retryable=True),
+    ProblemCode.PIN_LOCKED: ProblemRow(403, "The PIN is locked"),
+    ProblemCode.GO_TO_DESK: ProblemRow(403, "This is done at the desk"),
+    ProblemCode.IDEMPOTENCY_KEY_MISSING: ProblemRow(400, "Idempotency-Key must be a UUID"),
+    ProblemCode.IDEMPOTENCY_KEY_REUSED: ProblemRow(422, "Idempotency-Key was used for another request"),
+    ProblemCode.OPERATION_RUNNING: ProblemRow(
+        409, "The same request is being worked on", Effect.UNKNOWN, retryable=True
+    ),
+    ProblemCode.PRECONDITION_FAILED: ProblemRow(412, "It is not as it was seen any more"),
+    ProblemCode.NOT_FOUND: ProblemRow(404, "Not found"),
+    ProblemCode.RATE_LIMITED: ProblemRow(429, "Too many requests", retryable=True),
+    ProblemCode.UNAVAILABLE: ProblemRow(503, "Not available now", retryable=True),
+    ProblemCode.INTERNAL: ProblemRow(500, "Internal error", Effect.UNKNOWN, retryable=True),
 }
+
+
+def row_of(code: ProblemCode) -> ProblemRow:
+    """Return what is decided about ``code``."""
+    return _ROWS[code]
 
 
 class ProblemError(Exception):

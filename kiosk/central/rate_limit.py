@@ -1,4 +1,4 @@
-"""A limit of requests per client, in this process."""
+"""A limit of requests per client, in this process: with N processes behind a balancer it is at most N times as much."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Final
+
+from kiosk.central.problems import refuse
+from kiosk.contract.problems import ProblemCode
 
 _CLIENTS: Final = 10_000
 """How many clients are remembered; the one unseen for longest is forgotten first."""
@@ -22,6 +25,16 @@ class RateLimiter:
         self._monotonic = monotonic
         self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
         self._lock = threading.Lock()
+
+    def take(self, client: str) -> None:
+        """Take one request for ``client``.
+
+        Raises:
+            ProblemError: ``rate-limited`` with the seconds to wait.
+        """
+        seconds = self.wait(client)
+        if seconds:
+            raise refuse(ProblemCode.RATE_LIMITED, retry_after=seconds)
 
     def wait(self, client: str) -> int:
         """Take one request for ``client``: 0 when it may go on, else seconds until it may."""

@@ -36,6 +36,11 @@ class ServerSecret:
         return "<server secret>"
 
 
+def pseudonym(secret: ServerSecret, person_id: int) -> str:
+    """Return what the audit log calls a person: the same person always the same, and nothing else."""
+    return secret.mac("audit actor", person_id.to_bytes(8, "big"))[:16].hex()
+
+
 def write_private(path: Path, text: str) -> None:
     """Write ``text`` to ``path`` with mode 0600, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -10,25 +10,29 @@ import signal
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 import uvicorn
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp
 
 from kiosk.central.api.app import create_api
 from kiosk.central.clock import Now, utc_now
+from kiosk.central.inside.app import create_inside
+from kiosk.central.log import event
 from kiosk.central.public.app import create_public
 from kiosk.central.services import Services
 from kiosk.central.settings import Settings
+from kiosk.central.supervisor import stay_alive, tell
 from kiosk.central.tls import PeerCertificateProtocol, api_context, public_context
 
 _log = logging.getLogger(__name__)
 _BACKLOG: Final = 128
-_GRACE_S: Final = 1
-"""How long running requests may still take after the stop signal."""
+_GRACE_S: Final = 20
+"""How long running requests may still take after the stop signal: longer than a document waits for the press."""
 _FAREWELL_S: Final = 0.1
 """How long the last bytes of an answer may take out of the process."""
 _POLL_S: Final = 0.005
@@ -51,7 +55,8 @@ class _Listener(uvicorn.Server):
             connection.shutdown()
         if self.server_state.tasks:
             await asyncio.wait(self.server_state.tasks, timeout=_GRACE_S)
-        await asyncio.sleep(_FAREWELL_S)
+        if self.server_state.connections:
+            await asyncio.sleep(_FAREWELL_S)
         for connection in tuple(self.server_state.connections):
             connection.transport.abort()
         await super().shutdown(sockets)
@@ -64,6 +69,7 @@ class CentralServer:
         services: the office's parts, for whoever shares the process.
         api_url: address of the API, without path.
         public_url: address of the public pages on this machine, without path.
+        inside_url: address of health and metrics, without path; empty when they are not served.
     """
 
     def __init__(self, settings: Settings, now: Now = utc_now) -> None:
@@ -76,13 +82,19 @@ class CentralServer:
         """
         contexts = (api_context(settings.pki), public_context(settings.pki))
         with contextlib.ExitStack() as undo:
-            self._sockets = [undo.enter_context(_bound(settings.host, port)) for port in _ports(settings)]
-            self.api_url, self.public_url = (_url(settings.host, bound) for bound in self._sockets)
+            sockets = [undo.enter_context(_bound(settings.host, port)) for port in _ports(settings)]
+            self.api_url, self.public_url = (_url("https", settings.host, bound) for bound in sockets)
+            inside = _inside(settings, undo)
+            self.inside_url = _url("http", settings.inside_host, inside) if inside is not None else ""
             filled = replace(settings, public_url=settings.public_url or self.public_url)
             self.services = Services(filled, now)
             undo.pop_all()
         apps: tuple[ASGIApp, ASGIApp] = (create_api(self.services), create_public(self.services))
-        self._listeners = [_Listener(_config(app, context)) for app, context in zip(apps, contexts, strict=True)]
+        self._serving = [
+            (_Listener(_config(app, context)), bound)
+            for app, context, bound in zip(apps, contexts, sockets, strict=True)
+        ]
+        self._watching = [(_Listener(_config(create_inside(self.services))), inside)] if inside is not None else []
         self._ended = threading.Event()
 
     def run(self, ready: Callable[[], None]) -> None:
@@ -95,7 +107,9 @@ class CentralServer:
 
     def stop(self) -> None:
         """Take no more requests, finish the running ones, end."""
-        for listener in self._listeners:
+        self.services.stopping = True
+        tell("STOPPING=1")
+        for listener, _socket in self._serving:
             listener.should_exit = True
 
     def wait(self, seconds: float) -> bool:
@@ -104,32 +118,41 @@ class CentralServer:
 
     async def _run(self, ready: Callable[[], None]) -> None:
         _handle_signals(self.stop)
-        serving = [
-            asyncio.create_task(listener.serve(sockets=[bound]))
-            for listener, bound in zip(self._listeners, self._sockets, strict=True)
-        ]
-        while not all(listener.started for listener in self._listeners):
+        serving, watching = _begin(self._serving), _begin(self._watching)
+        while not all(listener.started for listener, _socket in [*self._serving, *self._watching]):
             await asyncio.sleep(_POLL_S)
         self.services.documents.start()
         ready()
-        cleaning = asyncio.create_task(_housekeeping(self.services))
+        tell("READY=1")
+        chores = [asyncio.create_task(_housekeeping(self.services)), asyncio.create_task(stay_alive())]
         try:
             await asyncio.gather(*serving)
         finally:
-            cleaning.cancel()
+            for chore in chores:
+                chore.cancel()
+            for listener, _socket in self._watching:  # until here they tell that the office is about to end
+                listener.should_exit = True
+            await asyncio.gather(*watching)
+
+
+def _begin(listeners: Sequence[tuple[_Listener, socket.socket]]) -> list[asyncio.Task[None]]:
+    return [asyncio.create_task(listener.serve(sockets=[bound])) for listener, bound in listeners]
 
 
 def ready_line(server: CentralServer) -> str:
     """Return the line that tells whoever started the process where it listens."""
-    return json.dumps({"event": "ready", "api": server.api_url, "public": server.public_url})
+    urls = {"api": server.api_url, "public": server.public_url, "inside": server.inside_url}
+    return json.dumps({"event": "ready", **{name: url for name, url in urls.items() if url}})
 
 
 async def _housekeeping(services: Services) -> None:
-    """Forget old answers now and every hour."""
+    """Keep house now and every hour; an hour the database does not answer is left out."""
     while True:
         if services.migrated:
-            forgotten = await run_in_threadpool(services.ledger.purge)
-            _log.info("ledger: %d old operations forgotten", forgotten)
+            try:
+                await run_in_threadpool(services.keep_house)
+            except SQLAlchemyError as error:
+                event(_log, "housekeeping-failed", level=logging.WARNING, code=type(error).__name__)
         await asyncio.sleep(_HOUSEKEEPING_S)
 
 
@@ -141,13 +164,13 @@ def _handle_signals(stop: Callable[[], None]) -> None:
         loop.add_signal_handler(number, stop)
 
 
-def _config(app: ASGIApp, context: ssl.SSLContext) -> uvicorn.Config:
+def _config(app: ASGIApp, context: ssl.SSLContext | None = None) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         http=PeerCertificateProtocol,
         ws="none",
         lifespan="off",
-        ssl_context_factory=lambda _config, _default: context,
+        ssl_context_factory=(lambda _config, _default: context) if context is not None else None,
         access_log=False,  # addresses hold codes of documents
         log_config=None,
         server_header=False,
@@ -177,6 +200,12 @@ def _bound(host: str, port: int) -> socket.socket:
     return bound
 
 
-def _url(host: str, bound: socket.socket) -> str:
+def _inside(settings: Settings, undo: contextlib.ExitStack) -> socket.socket | None:
+    if settings.inside_port is None:
+        return None
+    return undo.enter_context(_bound(settings.inside_host, settings.inside_port))
+
+
+def _url(scheme: str, host: str, bound: socket.socket) -> str:
     name = f"[{host}]" if ":" in host else host
-    return f"https://{name}:{bound.getsockname()[1]}"
+    return f"{scheme}://{name}:{bound.getsockname()[1]}"

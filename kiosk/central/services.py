@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import logging
+
 from kiosk.central.clock import Now, utc_now
 from kiosk.central.database.engine import Database
 from kiosk.central.document_maker import DocumentMaker
-from kiosk.central.procedures.audit import Entry
+from kiosk.central.log import event
+from kiosk.central.metrics import Metrics
+from kiosk.central.procedures.audit import Entry, head_of
 from kiosk.central.procedures.ledger import Ledger
 from kiosk.central.procedures.pins import PinHasher
+from kiosk.central.procedures.retention import purge
 from kiosk.central.rate_limit import RateLimiter
 from kiosk.central.sam.citizen_card import Sam
-from kiosk.central.secret import SAM_KEY_BYTES, SERVER_SECRET_BYTES, ServerSecret, read_secret
+from kiosk.central.secret import SAM_KEY_BYTES, SERVER_SECRET_BYTES, ServerSecret, pseudonym, read_secret
 from kiosk.central.settings import Settings
 from kiosk.central.terminal import Caller
+
+_log = logging.getLogger(__name__)
 
 
 class Services:
@@ -21,6 +28,7 @@ class Services:
     Attributes:
         settings: as the process was started, public address filled in.
         now: the official clock.
+        stopping: the process takes no more requests.
     """
 
     def __init__(self, settings: Settings, now: Now = utc_now) -> None:
@@ -37,8 +45,14 @@ class Services:
         self.database = Database(settings.database_url)
         self.ledger = Ledger(self.database, settings.limits, now)
         self.pins = PinHasher(self.secret)
-        self.documents = DocumentMaker(settings.pki)
-        self.verifications = RateLimiter(settings.limits.verifications_per_minute)
+        self.documents = DocumentMaker(settings.seal)
+        limits = settings.limits
+        self.verifications = RateLimiter(limits.verifications_per_minute)
+        self.terminals = RateLimiter(limits.requests_per_minute)
+        self.card_reads = RateLimiter(limits.card_reads_per_minute)
+        self.pin_tries = RateLimiter(limits.pins_per_minute)
+        self.metrics = Metrics()
+        self.stopping = False
         self._migrated = False
 
     @property
@@ -46,6 +60,14 @@ class Services:
         """Whether the database has the schema of this code; once true it is not asked again."""
         self._migrated = self._migrated or self.database.migrated()
         return self._migrated
+
+    def parts(self) -> dict[str, bool]:
+        """Return which parts of the office can work now; asks the database."""
+        return {
+            "database": self.migrated and self.database.answers(),
+            "seal": self.documents.ready,
+            "serving": not self.stopping,
+        }
 
     @property
     def check_url(self) -> str:
@@ -67,19 +89,26 @@ class Services:
             at=self.now(),
             terminal_id=caller.id,
             session_id=session_id,
-            actor=self.actor(person_id) if person_id is not None else "",
+            actor=pseudonym(self.secret, person_id) if person_id is not None else "",
             action=action,
             target=target,
             result=result,
         )
 
-    def actor(self, person_id: int) -> str:
-        """Return what the audit log calls a person: the same person always the same, and nothing else."""
-        return self.secret.mac("audit actor", person_id.to_bytes(8, "big"))[:16].hex()
-
     def csv_mac(self, csv: str) -> str:
         """Return by what a document is found."""
         return self.secret.mac("csv", csv.encode()).hex()
+
+    def keep_house(self) -> None:
+        """Take away what is over, and note the audit log's newest link where its database's owner cannot reach it."""
+        for table, rows in purge(self.database, self.settings.limits, self.now()).items():
+            self.metrics.purged(table, rows)
+            if rows:
+                event(_log, "purged", table=table, count=rows)
+        with self.database.read() as db:
+            newest = head_of(db)
+        self.metrics.audit_lines(newest.seq)
+        event(_log, "audit-link", link=str(newest))
 
     def close(self) -> None:
         """End the worker and close the database."""

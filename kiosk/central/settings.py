@@ -5,14 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from typing import ClassVar
 
 COUNCIL = "Ayuntamiento de Puertollano"
 DIR3 = "L01130718"
 """Code of the council in the common directory DIR3 (reference/domain.md §1)."""
 
 
+class Table:
+    """Base of what a table of the configuration file may set: nothing it does not know."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid"}
+
+
 @dataclass(frozen=True, kw_only=True)
-class Limits:
+class Limits(Table):
     """Times and counts. Sources: reference/domain.md §5 and §11.2, reference/smartcard.md §6.2.
 
     Attributes:
@@ -23,6 +30,9 @@ class Limits:
         pin_tries: wrong PINs in a row until the card's PIN is locked.
         operation_lease: a request still pending after this is taken for dead.
         operation_answers: how long answers are kept for replay (24 h or more).
+        requests_per_minute: requests of one terminal; a person at the glass makes far fewer.
+        card_reads_per_minute: dialogues with one card.
+        pins_per_minute: PINs tried for one card, right ones too: each costs the server a slow hash.
         verifications_per_minute: document checks per client and minute.
         verification_floor: every document check takes at least so long, found or not.
         volante_age: youngest age, in years, that may ask for the own volante at a terminal.
@@ -36,10 +46,32 @@ class Limits:
     pin_tries: int = 5
     operation_lease: timedelta = timedelta(seconds=30)
     operation_answers: timedelta = timedelta(hours=48)
+    requests_per_minute: int = 1200
+    card_reads_per_minute: int = 30
+    pins_per_minute: int = 12
     verifications_per_minute: int = 60
     verification_floor: timedelta = timedelta(milliseconds=40)
     volante_age: int = 16
     body_bytes: int = 64 * 1024
+
+
+@dataclass(frozen=True, kw_only=True)
+class Files(Table):
+    """Files of the keys, where they are not in the state folder: none of them is ever in the database.
+
+    Attributes:
+        server_secret: keys every MAC the database holds, 64 hexadecimal digits.
+        sam_master_key: master key of the citizen cards, 32 hexadecimal digits.
+        seal_key: private key of the seal, PEM.
+        seal_certificate: its certificate, PEM.
+        seal_chain: certificates from its issuer up to the root, PEM.
+    """
+
+    server_secret: Path | None = None
+    sam_master_key: Path | None = None
+    seal_key: Path | None = None
+    seal_certificate: Path | None = None
+    seal_chain: Path | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +86,10 @@ class Settings:
         public_url: address people type or scan to check a document; empty means the public port's own address.
         api_port: port of the API (client certificate); 0 takes a free one.
         public_port: port of the public pages; 0 takes a free one.
+        inside_host: address of the side only operators reach: health and metrics, plain HTTP.
+        inside_port: its port; 0 takes a free one, None serves nothing there.
+        log_level: least level of what the log gets; ``INFO`` has a line per request.
+        files: keys kept elsewhere.
     """
 
     pki: Path
@@ -63,6 +99,10 @@ class Settings:
     api_port: int = 8443
     public_port: int = 8444
     public_url: str = ""
+    inside_host: str = "127.0.0.1"
+    inside_port: int | None = None
+    log_level: str = "WARNING"
+    files: Files = field(default_factory=Files)
     limits: Limits = field(default_factory=Limits)
 
     @classmethod
@@ -78,13 +118,23 @@ class Settings:
 
     @property
     def sam_master_key(self) -> Path:
-        """File of the master key of the citizen cards, 32 hexadecimal digits."""
-        return self.data / "sam-master.key"
+        """File of the master key of the citizen cards."""
+        return self.files.sam_master_key or self.data / "sam-master.key"
 
     @property
     def server_secret(self) -> Path:
-        """File of the secret that keys every MAC the database holds, 64 hexadecimal digits."""
-        return self.data / "server-secret"
+        """File of the secret that keys every MAC the database holds."""
+        return self.files.server_secret or self.data / "server-secret"
+
+    @property
+    def seal(self) -> tuple[Path, Path, Path]:
+        """Files of the seal: key, certificate, chain."""
+        files = self.files
+        return (
+            files.seal_key or self.pki / "seal.key",
+            files.seal_certificate or self.pki / "seal.pem",
+            files.seal_chain or self.pki / "seal-ca.pem",
+        )
 
     @property
     def demo_cards(self) -> Path:

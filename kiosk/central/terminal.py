@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from kiosk.central.clock import Now
-from kiosk.central.database.records import Terminal
+from kiosk.central.database.records import SessionRow, Terminal
 from kiosk.central.problems import refuse
 from kiosk.central.procedures.audit import Entry, append
 from kiosk.contract.problems import ProblemCode
@@ -46,10 +46,12 @@ def enrol(db: Session, name: str, place: str, fingerprint: str, now: Now) -> Non
 
 
 def revoke(db: Session, name: str, now: Now) -> bool:
-    """Shut a terminal out from its next request on; False when there is no such terminal."""
+    """Shut a terminal out from its next request on and close its sessions; False when there is no such terminal."""
     row = db.get(Terminal, name)
     if row is None:
         return False
     row.revoked_at = now()
+    running = update(SessionRow).where(SessionRow.terminal_id == name, SessionRow.ended_at.is_(None))
+    db.execute(running.values(ended_at=now()))
     append(db, Entry(at=now(), terminal_id=name, action="terminal.revoke", target=row.fingerprint))
     return True

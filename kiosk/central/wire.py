@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from kiosk.contract.wire import Wire
 
@@ -17,7 +17,7 @@ T = TypeVar("T", bound=Wire)
 class PinAttempt(Wire):
     """Body of ``POST /sessions/current/pin``: six digits."""
 
-    pin: str = field(repr=False)
+    pin: Annotated[str, Field(pattern="^[0-9]{6}$")] = field(repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -34,6 +34,7 @@ class ProblemCode(StrEnum):
     IDEMPOTENCY_KEY_MISSING = "idempotency-key-missing"
     IDEMPOTENCY_KEY_REUSED = "idempotency-key-reused"
     OPERATION_RUNNING = "operation-running"
+    PRECONDITION_FAILED = "precondition-failed"
     NOT_FOUND = "not-found"
     RATE_LIMITED = "rate-limited"
     UNAVAILABLE = "unavailable"

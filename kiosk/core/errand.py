@@ -20,7 +20,7 @@ from kiosk.core.errors import KioskError, OfficeRefusedError
 from kiosk.core.journey import Progress
 from kiosk.core.journeys import volante
 from kiosk.core.notices import Notice, job_notice, printer_notice, problem_notice
-from kiosk.core.ports import Lane, ignore
+from kiosk.core.ports import Lane, PaperManner, ignore
 from kiosk.core.recovery import recovery_delays
 from kiosk.core.scene import Page, Work
 from kiosk.core.session import Session
@@ -190,11 +190,12 @@ class Errand:
         stage, session, issued = self._stage, self._stage.session, self._stage.scene.issued
         if issued is None or session is None:
             return
-        printer = stage.ports.printer
+        printer, scene = stage.ports.printer, stage.scene
+        manner = PaperManner(language=scene.language, large=scene.ease.easy)
         stage.busy(Page.WORKING, work=Work.PRINTING, notice=None)
         stage.ports.workers.submit(
             Lane.PRINTER,
-            lambda: printer.print_volante(issued.paper),
+            lambda: printer.print_volante(issued.paper, manner),
             lambda result: self._printed(session, issued.id, result),
             lambda _error: self._printed(session, issued.id, _NOT_EVEN_TRIED),
         )

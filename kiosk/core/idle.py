@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LEAST_ANSWER_S = 20.0
+SLOW = 10
+"""How many times longer a person may take who is in no hurry (EN 301 549 11.2.2.1: at least ten times)."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +44,12 @@ class IdleClock:
         """Whether time counts."""
         return self._since is not None
 
-    def left(self, now: float) -> int | None:
+    def left(self, now: float, *, slow: bool = False) -> int | None:
         """Return the whole seconds left to answer the warning, 0 when they are over, None before the warning."""
         if self._since is None:
             return None
-        over = now - self._since - self._times.warn_after
+        over = now - self._since - self._times.warn_after * (SLOW if slow else 1)
         if over < 0:
             return None
-        answer = max(self._times.answer_within, LEAST_ANSWER_S)
+        answer = max(self._times.answer_within, LEAST_ANSWER_S * (3 if slow else 1))
         return max(0, round(answer - over))

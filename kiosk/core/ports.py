@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol, TypeVar
@@ -17,9 +18,59 @@ from kiosk.contract.padron import (
 )
 from kiosk.contract.sessions import CardStep, KioskInfo, Session
 from kiosk.core.errors import KioskError
+from kiosk.core.personal import Personal
 from kiosk.core.states import JobResult, PrinterState
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperManner:
+    """How a paper is made for this person.
+
+    The paper is in Spanish, with a summary in ``language`` when that is another one; ``large`` is large print.
+    """
+
+    language: str = "es"
+    large: bool = False
+
+
+class Route(StrEnum):
+    """Where sound goes."""
+
+    SPEAKER = "speaker"
+    HEADPHONES = "headphones"
+
+
+class Earcon(StrEnum):
+    """The terminal's few sounds; each has its picture too."""
+
+    KEY = "key"
+    ERASE = "erase"
+    ATTENTION = "attention"
+    TAKE = "take"
+    DONE = "done"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """One short thing to say, in one go. Personal words reach headphones only.
+
+    ``language`` is the catalogue's code (``es``, ``es-easy``, ``ar``…): the voice is that language's.
+    """
+
+    words: str | Personal
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoiceManner:
+    """How to say it: rate 1 to 7, volume 1 to 10 (:mod:`kiosk.core.ease`), and where."""
+
+    rate: int
+    volume: int
+    route: Route
 
 
 def ignore(_answer: object) -> None:
@@ -109,12 +160,52 @@ class Printer(Protocol):
         """Load what a paper needs: somebody has come who may want one."""
         ...
 
-    def print_volante(self, paper: VolantePaper) -> JobResult:
+    def print_volante(self, paper: VolantePaper, manner: PaperManner) -> JobResult:
         """Print one volante and wait until the printer says what became of it."""
         ...
 
     def close(self) -> None:
         """Let the printer go."""
+        ...
+
+
+class Voice(Protocol):
+    """Speech and sounds. Called on the main thread; returns at once, never raises. Without sound it is just silent."""
+
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being said, or is waiting to be."""
+        ...
+
+    def speaks(self, language: str) -> bool:
+        """Return whether there is a voice for a language; no text is ever read in another language's voice."""
+        ...
+
+    def listen(self, caption: Callable[[Utterance | None], None]) -> None:
+        """Call ``caption`` on the main thread as each utterance begins, and with None when all is said or stopped."""
+        ...
+
+    def say(self, utterances: Sequence[Utterance], manner: VoiceManner) -> None:
+        """Say these, one after the other, instead of what is being said.
+
+        Personal words are left out, not spoken elsewhere, when the route is not the headphones.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Be silent within 100 ms and forget what was waiting."""
+        ...
+
+    def pause(self, *, paused: bool) -> None:
+        """Hold, or go on from the beginning of the utterance that was cut."""
+        ...
+
+    def sound(self, earcon: Earcon, manner: VoiceManner) -> None:
+        """Play a sound; it does not stop speech."""
+        ...
+
+    def close(self) -> None:
+        """Be silent and let the sound device go."""
         ...
 
 

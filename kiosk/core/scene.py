@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from kiosk.contract.padron import IssuedDocument, PadronView
+from kiosk.core.ease import Aside, Ease
 from kiosk.core.journey import Progress
 from kiosk.core.notices import Notice
 from kiosk.core.personal import Personal
@@ -28,6 +29,9 @@ class Page(StrEnum):
     ANOTHER = "another"
     TAKE_CARD = "take-card"
     NOTICE = "notice"
+
+
+_PERSONAL = {Page.PIN, Page.HOME, Page.QUESTION, Page.REVIEW, Page.PAPER, Page.CODE}
 
 
 class Work(StrEnum):
@@ -52,6 +56,15 @@ class Scene:
 
     The first group belongs to the terminal and stays; the second belongs to the person and is dropped by
     :meth:`without_person`.
+
+    Attributes:
+        ease: how this person wants the terminal to be.
+        aside: page opened over the errand, if any.
+        first: where a list that does not fit begins.
+        headphones: whether they are plugged in.
+        repeats: how often the person asked to hear the page again.
+        reminders: how often the terminal has reminded of the card.
+        headphones_lost: they were pulled out while the voice spoke into them: everything is covered.
     """
 
     presence: Presence = field(default_factory=Presence)
@@ -61,9 +74,16 @@ class Scene:
     kiosk: str = ""
     place: str = ""
     languages: tuple[str, ...] = ("es", "en")
+    headphones: bool = False
 
     page: Page = Page.ATTRACT
     language: str = "es"
+    ease: Ease = field(default_factory=Ease)
+    aside: Aside | None = None
+    first: int = 0
+    headphones_lost: bool = False
+    repeats: int = 0
+    reminders: int = 0
     greeting: Personal | None = None
     last_access: datetime | None = None
     pin_digits: int = 0
@@ -91,4 +111,21 @@ class Scene:
             place=self.place,
             languages=self.languages,
             language=self.languages[0],
+            headphones=self.headphones,
         )
+
+    @property
+    def text_set(self) -> str:
+        """The catalogue: the language's own, or Spanish easy-read (*lectura fácil*) in *uso fácil*."""
+        return "es-easy" if self.language == "es" and self.ease.easy else self.language
+
+    @property
+    def personal(self) -> bool:
+        """Whether this page tells about the person."""
+        return self.page in _PERSONAL and self.aside is None
+
+    @property
+    def covered(self) -> bool:
+        """Whether the glass must show nothing: private listening to a personal page, or headphones pulled out."""
+        listening = self.ease.voice and self.headphones
+        return self.headphones_lost or (listening and self.ease.covered and self.personal)

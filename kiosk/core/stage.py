@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
 from kiosk.core.errors import KioskError
 from kiosk.core.idle import IdleClock, IdleTimes
 from kiosk.core.notices import Notice
-from kiosk.core.ports import CardReader, Clock, Lane, Office, Printer, Workers, ignore
+from kiosk.core.ports import CardReader, Clock, Lane, Office, Printer, Voice, Workers, ignore
 from kiosk.core.scene import Page, Scene
 from kiosk.core.session import Session
+from kiosk.core.silence import Silence
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -39,6 +40,7 @@ class Ports:
     printer: Printer
     workers: Workers
     clock: Clock
+    voice: Voice = field(default_factory=Silence)
 
 
 class Stage:
@@ -68,12 +70,16 @@ class Stage:
     def go(self, page: Page, **changes: Any) -> None:  # noqa: ANN401 - fields of Scene
         """Turn to a page where a person is asked something: time counts."""
         self.idle.start(self.ports.clock.monotonic())
-        self.show(page=page, idle_left=None, **changes)
+        self._turn(page, changes)
 
     def busy(self, page: Page, **changes: Any) -> None:  # noqa: ANN401 - fields of Scene
         """Turn to a page where the terminal works: time does not count against the person."""
         self.idle.stop()
-        self.show(page=page, idle_left=None, **changes)
+        self._turn(page, changes)
+
+    def _turn(self, page: Page, changes: dict[str, Any]) -> None:
+        """Show a page from its beginning, with nothing over it."""
+        self.show(**{"page": page, "idle_left": None, "aside": None, "first": 0, **changes})
 
     def notice(self, notice: Notice, **changes: Any) -> None:  # noqa: ANN401 - fields of Scene
         """Turn to a notice. In a session the idle clock runs; when nobody is logged in, the notice has its own time."""
@@ -103,7 +109,8 @@ class Stage:
     def wipe(self) -> None:
         """Forget the person: the one way out for finish, idle, card removal and faults.
 
-        The scene keeps only the terminal's own facts, the centre is told, and answers still under way are dropped.
+        The scene keeps only the terminal's own facts, the centre is told, and answers still under way are dropped. How
+        the person reads and listens is forgotten on the first page (:meth:`Terminal._attract`): the farewell is theirs.
         """
         self.idle.stop()
         session, self.session = self.session, None
@@ -111,8 +118,8 @@ class Stage:
         if token:
             office = self.ports.office
             self.ports.workers.submit(Lane.OFFICE, lambda: office.end_session(token), ignore, _log_failure)
-        language = self.scene.language
-        self._install(replace(self.scene.without_person(), language=language))
+        scene = self.scene
+        self._install(replace(scene.without_person(), language=scene.language, ease=scene.ease))
 
     def _install(self, scene: Scene) -> None:
         if scene == self.scene:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import assert_never
 
 from kiosk.contract.identity import Level
 from kiosk.contract.sessions import KioskInfo
+from kiosk.core.comfort import Comfort
+from kiosk.core.ease import Ease
 from kiosk.core.errand import Errand
 from kiosk.core.errors import KioskError, OfficeError
 from kiosk.core.idle import IdleTimes
+from kiosk.core.intent import Do, Intent
 from kiosk.core.login import Login
 from kiosk.core.notices import ADVICE, Action, Notice, Then, reader_notice
 from kiosk.core.ports import Lane
@@ -25,31 +26,9 @@ _log = logging.getLogger(__name__)
 _OFFICE_CHECK_S = 30.0
 _PRINTER_CHECK_S = 30.0
 _PRINTER_TROUBLE_S = 5.0
-_LANGUAGE_S = 60.0
+_FORGET_S = 60.0
+_REMIND_S = 10.0
 _LEVELS_WITH_HOME = {Level.CARD_PIN, Level.CERTIFICATE, Level.OFFICER}
-
-
-class Do(StrEnum):
-    """What a person can do with a touch. PIN digits have their own way (:meth:`Terminal.digit`)."""
-
-    LANGUAGE = "language"
-    PROCEDURE = "procedure"
-    CHOOSE = "choose"
-    CHANGE = "change"
-    CONFIRM = "confirm"
-    BACK = "back"
-    MORE = "more"
-    NOTICE = "notice"
-    FINISH = "finish"
-    STAY = "stay"
-
-
-@dataclass(frozen=True)
-class Intent:
-    """One touch: what to do and with which value (a language, a choice, a question, an :class:`Action`)."""
-
-    do: Do
-    value: str = ""
 
 
 class Terminal:
@@ -59,6 +38,8 @@ class Terminal:
         self._stage = Stage(ports, scene, times)
         self._login = Login(self._stage)
         self._errand = Errand(self._stage)
+        self._comfort = Comfort(self._stage)
+        self._reminded = 0.0
         self._office_checked: float | None = None
         self._office_busy = False
         self._last_touch = 0.0
@@ -144,12 +125,10 @@ class Terminal:
 
     def do(self, intent: Intent) -> None:
         """Do what a touch means on the page that is shown; what makes no sense there is ignored."""
-        stage, scene = self._stage, self._stage.scene
-        self._last_touch = stage.ports.clock.monotonic()
+        self.touched()
+        if self._comfort.takes(intent):
+            return
         match intent.do:
-            case Do.LANGUAGE:
-                if intent.value in scene.languages:
-                    stage.show(language=intent.value)
             case Do.STAY:
                 self.touched()
             case Do.FINISH:
@@ -163,7 +142,7 @@ class Terminal:
             case Do.NOTICE:
                 self._answer_notice(Action(intent.value))
             case _:
-                assert_never(intent.do)
+                _log.debug("nothing to do for %s", intent.do)
 
     def _begin_or_home(self, do: Do) -> None:
         page = self._stage.scene.page
@@ -232,6 +211,11 @@ class Terminal:
         else:
             self._attract()
 
+    def headphones(self, *, plugged: bool) -> None:
+        """Take word of the headphone jack."""
+        self._last_touch = self._stage.ports.clock.monotonic()
+        self._comfort.headphones(plugged=plugged)
+
     # -- time --------------------------------------------------------------------------------------------------
 
     def tick(self) -> None:
@@ -240,22 +224,39 @@ class Terminal:
         self._show_time(now)
         self._check_office(now)
         self._check_printer(now)
-        self._forget_language(now)
+        self._forget_choices(now)
         self._end_notice(now)
-        left = self._stage.idle.left(now)
-        if self._stage.session is None or left is None:
+        self._remind(now)
+        if self._stage.ports.voice.speaking and self._stage.idle.running:
+            self._stage.idle.start(now)
+        left = self._stage.idle.left(now, slow=self._stage.scene.ease.slow)
+        if self._stage.session is None:
             return
-        if left == 0:
+        if self._comfort.lost_too_long(now):
+            _log.info("session ended: headphones out")
+            self._finish()
+        elif left is None:
+            return
+        elif left == 0:
             _log.info("session ended by inactivity")
             self._finish()
         else:
             self._stage.show(idle_left=left)
 
-    def _forget_language(self, now: float) -> None:
-        """Whoever chose a language and went away leaves the first one for the next person."""
+    def _forget_choices(self, now: float) -> None:
+        """Whoever chose a language, colours or a size and went away leaves the terminal as it was for the next one."""
         scene = self._stage.scene
-        if scene.page is Page.ATTRACT and now - self._last_touch >= _LANGUAGE_S:
-            self._stage.show(language=scene.languages[0])
+        if scene.page is Page.ATTRACT and now - self._last_touch >= _FORGET_S and not scene.headphones:
+            self._stage.show(language=scene.languages[0], ease=Ease(), aside=None, first=0)
+
+    def _remind(self, now: float) -> None:
+        """Say again and again that the card is still there, on two senses, until it is taken."""
+        scene = self._stage.scene
+        if scene.page is not Page.TAKE_CARD:
+            self._reminded = now
+        elif now - self._reminded >= _REMIND_S:
+            self._reminded = now
+            self._stage.show(reminders=scene.reminders + 1)
 
     def _end_notice(self, now: float) -> None:
         scene = self._stage.scene
@@ -332,9 +333,12 @@ class Terminal:
     # -- leaving -----------------------------------------------------------------------------------------------
 
     def _attract(self) -> None:
-        """Back to the first page, in the first language, for the next person."""
+        """Back to the first page, in the first language and as ever, for the next person."""
         self._stage.wipe()
-        self._stage.busy(Page.ATTRACT, notice=None, language=self._stage.scene.languages[0])
+        self._comfort.forget()
+        scene = self._stage.scene
+        ease = Ease(voice=scene.headphones)
+        self._stage.busy(Page.ATTRACT, notice=None, language=scene.languages[0], ease=ease, reminders=0, repeats=0)
 
     def close(self) -> None:
         """Forget the person and let the card go; the terminal is about to end."""

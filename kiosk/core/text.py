@@ -28,3 +28,10 @@ class Text:
 def text(key: str, *, count: int | None = None, **values: Value) -> Text:
     """Return a message with named values; ``count`` also fills ``%n``."""
     return Text(key, tuple(sorted(values.items())), count)
+
+
+def is_personal(words: Text | Personal | None) -> bool:
+    """Return whether words tell about the person in front of the terminal."""
+    if isinstance(words, Text):
+        return any(isinstance(value, Personal) for _name, value in words.values)
+    return words is not None

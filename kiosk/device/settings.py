@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -12,9 +13,15 @@ from urllib.parse import urlsplit
 
 from kiosk.core.errors import SettingsError
 from kiosk.core.idle import LEAST_ANSWER_S
-from kiosk.device.values import choices, file, number, some_of, text, value_of, whole
+from kiosk.device.values import Rule, choices, file, number, some_of, text, value_of, whole
 
-LANGUAGES = ("es", "en")
+LANGUAGES = ("es", "es-easy", "en", "fr", "ro", "ar")
+PRESETS = tuple(
+    f"{inches}-{way}"
+    for inches in ("15.6", "18.5", "19", "21.5", "23.8", "27", "32")
+    for way in ("portrait", "landscape")
+)
+"""Panels that kiosks are built with, and how they hang."""
 
 
 def _is_url(value: str, scheme: str) -> bool:
@@ -27,10 +34,56 @@ def _is_url(value: str, scheme: str) -> bool:
     return parts.scheme == scheme and bool(parts.hostname) and good_port and not parts.path.strip("/")
 
 
+def _scale(given: object) -> object:
+    """Return pixels in one mm; 0 says that nobody has measured them."""
+    measured = number(0.5, 50, "pixels")
+    unknown = given in (0, "0") and not isinstance(given, bool)
+    return 0.0 if unknown else measured.read(given)
+
+
+def _is_device(value: str) -> bool:
+    """Return whether ``value`` names a printer at this computer; the printer's link looks closer."""
+    return bool(re.fullmatch(r"usb:///[\w/.:+-]+|serial:///[\w/.:+-]+(\?baud=\d+)?", value, re.ASCII))
+
+
+def _switch(given: object) -> object:
+    """Return true or false; text of a command line is read as one."""
+    if not isinstance(given, (bool, str)) or given not in (True, False, "true", "false"):
+        raise ValueError
+    return given in (True, "true")
+
+
+def _engines(given: object) -> object:
+    """Return voices, each one line; a command line can name one."""
+    lines = (given,) if isinstance(given, str) else tuple(given if isinstance(given, (list, tuple)) else (None,))
+    if not all(isinstance(line, str) and re.fullmatch(_ENGINE, line) and _splits(line) for line in lines):
+        raise ValueError
+    return lines
+
+
+def _splits(line: str) -> bool:
+    try:
+        return bool(shlex.split(line))
+    except ValueError:
+        return False
+
+
+_ENGINE = r"(?:es|en|fr|ro|ar) [1-9][0-9]{1,2} \S[^\n]*"
+_ON = Rule("true, false", _switch)
+_ENGINES = Rule("a list of lines 'LANGUAGE WORDS_A_MINUTE PROGRAM ARGUMENTS'", _engines)
+_SOUND = text("name of an ALSA device", lambda value: bool(re.fullmatch(r"[\w:=,.'-]+", value, re.ASCII)))
+_JACK = text(
+    "input, input:/PATH, file:/PATH, always, none",
+    lambda value: bool(re.fullmatch(r"input|(?:input|file):/\S+|always|none", value)),
+)
 _HTTPS = text("https://HOST:PORT", lambda value: _is_url(value, "https"))
-_TCP = text("tcp://HOST or tcp://HOST:PORT", lambda value: _is_url(value, "tcp"))
+_PRINTER = text(
+    "tcp://HOST:PORT, usb:///dev/usb/lp0 or serial:///dev/ttyS0?baud=115200",
+    lambda value: _is_url(value, "tcp") or _is_device(value),
+)
 _NAME = text("small letters, digits and -", lambda value: bool(re.fullmatch(r"[a-z0-9-]{1,64}", value)))
 _NAME_OR_NONE = text("small letters, digits and -", lambda value: bool(re.fullmatch(r"[a-z0-9-]{0,64}", value)))
+_SCALE = Rule("0, or pixels in one mm from 0.5 to 50", _scale)
 _LINE = text("text of one line, not empty")
 _LINE_OR_NONE = text("text of one line", lambda _value: True)
 
@@ -58,7 +111,7 @@ class OfficeSettings:
 class PrinterSettings:
     """The ticket printer: its address, and the model as a file of ``resources/papers/printers``."""
 
-    address: Annotated[str, _TCP] = "tcp://127.0.0.1:9100"
+    address: Annotated[str, _PRINTER] = "tcp://127.0.0.1:9100"
     profile: Annotated[str, _NAME] = "tm-t20"
 
 
@@ -74,20 +127,22 @@ class ScreenSettings:
     """The screen as installed.
 
     Attributes:
-        diagonal_inch: diagonal of the panel, inches.
+        preset: panel and how it hangs, such as ``21.5-portrait``; empty for any other panel.
+        px_per_mm: pixels in one mm, as ``kiosk calibrate`` measures them; 0 takes them from the panel.
+        diagonal_inch: diagonal of a panel without preset, inches.
         width_px: pixels across; 0 asks the screen.
         height_px: pixels down; 0 asks the screen.
         bottom_edge_mm: height of the lower edge of the picture over the floor, mm.
         viewing_distance_mm: from the eye to the glass, mm; 600 is what EN 301 549 5.1.4 is computed for.
-        orientation: preset that says what the drawings show; empty follows the picture's shape.
     """
 
+    preset: Annotated[str, choices("", *PRESETS)] = ""
+    px_per_mm: Annotated[float, _SCALE] = 0.0
     diagonal_inch: Annotated[float, number(7, 100, "inches")] = 32.0
     width_px: Annotated[int, whole(16384, "pixels")] = 0
     height_px: Annotated[int, whole(16384, "pixels")] = 0
     bottom_edge_mm: Annotated[float, number(0, 2000, "mm")] = 850.0
     viewing_distance_mm: Annotated[float, number(200, 3000, "mm")] = 600.0
-    orientation: Annotated[str, choices("", "portrait", "landscape")] = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,6 +170,29 @@ class KioskSettings:
 
 
 @dataclass(frozen=True, kw_only=True)
+class VoiceSettings:
+    """Speech and sounds.
+
+    Attributes:
+        enabled: whether there are any.
+        speaker: ALSA device of the loudspeaker.
+        headphones: ALSA device of the jack; may be the same, when the sound card itself moves from one to the other.
+        speaker_trim_db: gain on top of the volume's, dB, so that volume 5 is 60 to 65 dB SPL where people stand.
+        headphones_trim_db: the same, for the headphones.
+        jack: how the terminal learns that headphones are plugged in.
+        engines: better voices than espeak-ng.
+    """
+
+    enabled: Annotated[bool, _ON] = True
+    speaker: Annotated[str, _SOUND] = "default"
+    headphones: Annotated[str, _SOUND] = "default"
+    speaker_trim_db: Annotated[float, number(-40, 0, "dB")] = 0.0
+    headphones_trim_db: Annotated[float, number(-40, 0, "dB")] = 0.0
+    jack: Annotated[str, _JACK] = "input"
+    engines: Annotated[tuple[str, ...], _ENGINES] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class LogSettings:
     """What is written to the journal. There is no level that writes citizens' data."""
 
@@ -131,6 +209,7 @@ class Settings:
     screen: ScreenSettings = field(default_factory=ScreenSettings)
     times: TimesSettings = field(default_factory=TimesSettings)
     kiosk: KioskSettings = field(default_factory=KioskSettings)
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
     log: LogSettings = field(default_factory=LogSettings)
 
 

@@ -36,6 +36,7 @@ class Conversation:
 
     Attributes:
         lost: the way is broken.
+        bytes_per_second: what the way carries.
         state: newest state the printer told, None before it told any.
         heard_at: monotonic seconds of the newest byte from the printer.
         fences: ``GS r`` answers that did not say "paper end".
@@ -49,6 +50,7 @@ class Conversation:
         self._blocks: set[bytes] = set()
         self._poll = select.poll()
         self.lost = False
+        self.bytes_per_second = transport.bytes_per_second
         self.state: PrinterState | None = None
         self.heard_at = time.monotonic()
         self.fences = 0

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
-from kiosk.printing.compose import Row, pair_rows, text_rows
+from kiosk.printing.compose import own_letters, rows
+from kiosk.printing.fonts import free_width, in_grid
 from kiosk.printing.layout import Align, Kind, Line, Size, Weight
 from kiosk.printing.library import escpos
 from kiosk.printing.profiles import Profile
-from kiosk.printing.raster import arms, row_picture
+from kiosk.printing.raster import ROW_PITCH, Raster, arms, feed, printed, qr_raster, row_raster
 
 _RULES: Final = {Weight.LIGHT: "─", Weight.HEAVY: "▀"}
 _PLAIN_RULES: Final = {Weight.LIGHT: "-", Weight.HEAVY: "="}
 _BREAKABLE: Final = str.maketrans({"\u00a0": " ", "\u202f": " "})
-_LONGEST_FEED: Final = 255
+_WIDEST: Final = 8
+_ROW_DOTS: Final = 24
 _QR_LEVEL_M: Final = 1
 _QR_CAPACITY_M: Final = (14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331, 362, 412)
 """Bytes in a QR of versions 1 to 15, level M (ISO/IEC 18004 table 7)."""
@@ -29,8 +32,20 @@ class _Dummy(Protocol):
     def text(self, txt: str) -> None: ...
     def charcode(self, code: str) -> None: ...
     def set(self, **style: Any) -> None: ...  # noqa: ANN401 - the library's style arguments
-    def image(self, img_source: Any, *, impl: str, fragment_height: int) -> None: ...  # noqa: ANN401 - a Pillow image
     def qr(self, content: str, *, ec: int, size: int, model: int, native: bool) -> None: ...
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """One paper, ready to be sent.
+
+    Attributes:
+        data: commands, from the first line to the one cut.
+        millimetres: length of what is printed.
+    """
+
+    data: bytes = field(repr=False)
+    millimetres: float
 
 
 class TicketEncoder:
@@ -43,14 +58,13 @@ class TicketEncoder:
         self._new_dummy: Callable[..., _Dummy] = dummy
         self._new_encoder = encoder
         self._known_pages: dict[str, dict[str, int]] = {}
-        self._arms = arms()
 
-    def encode(self, lines: list[Line]) -> bytes:
-        """Return the commands of one paper, from the first line to its one cut; ``ESC @`` is sent by the link."""
+    def encode(self, lines: list[Line]) -> Ticket:
+        """Return one paper; ``ESC @`` is sent by the link."""
         pages = self._new_encoder(self._pages)
         pages.available_characters = self._known_pages  # computing them anew costs more than the rest of a paper
         dummy = self._new_dummy(profile=self._profile.library_name, magic_encode_args={"encoder": pages})
-        sheet = _Sheet(dummy, self._profile, self._arms)
+        sheet = _Sheet(dummy, self._profile)
         for line in lines:
             sheet.put(line)
         return sheet.finish()
@@ -59,11 +73,11 @@ class TicketEncoder:
 class _Sheet:
     """One paper in the making: remembers the style, so that only changes are sent."""
 
-    def __init__(self, dummy: _Dummy, profile: Profile, arms_picture: Any) -> None:  # noqa: ANN401 - a Pillow image
+    def __init__(self, dummy: _Dummy, profile: Profile) -> None:
         self._dummy = dummy
         self._profile = profile
-        self._arms = arms_picture
         self._style: dict[str, object] = {"size": Size.BODY, "bold": False, "align": Align.LEFT}
+        self._dots = 0
         # Feeds in dots: the motion unit after ESC @ is half a dot on some models.
         self._out = [b"\x1dP" + bytes((profile.dpi, profile.dpi))]
         self._dummy.charcode(next(iter(profile.code_pages)).upper())
@@ -72,55 +86,68 @@ class _Sheet:
     def put(self, line: Line) -> None:
         """Add one line."""
         match line.kind:
-            case Kind.TEXT:
-                self._rows(text_rows(line, self._profile.columns))
-            case Kind.PAIR:
-                self._rows(pair_rows(line, self._profile.columns))
+            case Kind.TEXT | Kind.PAIR | Kind.FIELD:
+                self._text(line)
             case Kind.RULE:
                 self._rule(line)
             case Kind.SPACE:
-                self._feed(line.mm)
+                dots = self._profile.to_dots(line.mm)
+                self._raw(feed(dots))
+                self._dots += dots
             case Kind.QR:
                 self._qr(line)
             case Kind.ARMS:
-                self._apply(Size.BODY, Align.CENTER, bold=False)
-                self._picture(self._arms)
+                self._raster(arms(2 if line.size.coarse else 1), Align.CENTER)
 
-    def finish(self) -> bytes:
-        """Return the bytes, with the feed and the one full cut at the end."""
-        feed = self._profile.to_dots(self._profile.feed_before_cut_mm)
-        self._raw(b"\x1dVA" + bytes((feed,)))
-        return b"".join(self._out)
+    def finish(self) -> Ticket:
+        """Return the paper, with its end."""
+        self._raw(self._profile.end)
+        return Ticket(b"".join(self._out), self._profile.to_mm(self._dots))
 
-    def _rows(self, rows: list[Row]) -> None:
-        for row in rows:
-            if not self._profile.can_show((row.label + row.text).translate(_BREAKABLE)):
-                self._apply(Size.BODY, Align.LEFT, bold=False)
-                self._picture(row_picture(row, self._profile.dots))
+    def _text(self, line: Line) -> None:
+        """Add a line of text: each row as letters if the printer has them all, otherwise as a picture."""
+        columns = self._profile.columns
+        has_letters = self._profile.can_show(line.text.translate(_BREAKABLE)) or in_grid(line.text)
+        for row in rows(line, columns, own_letters if has_letters else free_width):
+            text = (row.label + row.text).translate(_BREAKABLE)
+            too_wide = own_letters(text, row.size, row.bold) > columns
+            if row.size is Size.NUMBER or too_wide or not self._profile.can_show(text):
+                self._raster(row_raster(row, self._profile.dots), row.align)
                 continue
             if row.label:
                 self._apply(row.size, row.align, bold=False)
                 self._dummy.text(row.label)
             self._apply(row.size, row.align, bold=row.bold)
             self._dummy.text(row.text.translate(_BREAKABLE) + "\n")
+            self._dots += max(ROW_PITCH, _ROW_DOTS * row.size.height)
 
     def _rule(self, line: Line) -> None:
+        """Add a rule: few signs, each as wide as the printer can make it."""
         sign = _RULES[line.weight]
         sign = sign if self._profile.can_show(sign) else _PLAIN_RULES[line.weight]
+        columns = self._profile.columns
+        width = next(width for width in range(_WIDEST, 0, -1) if columns % width == 0)
         self._apply(Size.BODY, Align.LEFT, bold=False)
-        self._dummy.text(sign * self._profile.columns + "\n")
+        self._dummy.set(custom_size=True, width=width, height=1)
+        self._style["size"] = None
+        self._dummy.text(sign * (columns // width) + "\n")
+        self._dots += ROW_PITCH
 
     def _qr(self, line: Line) -> None:
         modules = qr_modules(line.text)
-        size = min(16, max(3, round(self._profile.to_dots(line.mm) / modules)))
+        widest = self._profile.dots // modules
+        size = min(16, widest, max(3, round(self._profile.to_dots(line.mm) / modules)))
+        if not self._profile.native_qr:
+            self._raster(qr_raster(line.text, size), Align.CENTER)
+            return
         self._apply(Size.BODY, Align.CENTER, bold=False)
+        self._dots += modules * size
         self._dummy.qr(line.text, ec=_QR_LEVEL_M, size=size, model=2, native=True)
 
-    def _picture(self, picture: Any) -> None:  # noqa: ANN401 - a Pillow image
-        self._dummy.image(picture, impl="bitImageRaster", fragment_height=960)
-
-    def _feed(self, millimetres: float) -> None:
-        self._raw(b"\x1bJ" + bytes((min(_LONGEST_FEED, self._profile.to_dots(millimetres)),)))
+    def _raster(self, raster: Raster, align: Align) -> None:
+        self._apply(Size.BODY, align, bold=False)
+        self._raw(printed(raster, align))
+        self._dots += raster.picture.height * raster.scale
 
     def _apply(self, size: Size, align: Align, *, bold: bool) -> None:
         wanted: dict[str, object] = {"size": size, "bold": bold, "align": align}

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from kiosk.resources import RESOURCES
 
-_FOLDER: Final = RESOURCES / "papers"
+PAPERS: Final = RESOURCES / "papers"
 _FIELD: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -21,6 +21,9 @@ class Kind(StrEnum):
 
     TEXT = "text"
     PAIR = "pair"
+    """A label and its value side by side."""
+    FIELD = "field"
+    """A label and its value below it."""
     RULE = "rule"
     SPACE = "space"
     QR = "qr"
@@ -28,21 +31,53 @@ class Kind(StrEnum):
 
 
 class Size(StrEnum):
-    """Letter sizes a ticket printer has: as it is, twice as high, twice as high and wide."""
+    """Letter sizes a ticket printer has: its smallest letters, so many times as wide and as high.
+
+    Those after them are for large print. Font A has capitals of 14 dots and more in a cell of 24: three times that is
+    over 4.8 mm (ADA 707.7.2) at 203 dpi, two times is not.
+    """
 
     BODY = "body"
     TALL = "tall"
     LARGE = "large"
+    READING = "reading"
+    NARROW = "narrow"
+    HEADING = "heading"
+    CODE = "code"
+    NUMBER = "number"
+    """A turn's number: 20 mm high and more, always drawn, squeezed rather than broken."""
 
     @property
     def width(self) -> int:
         """Columns one letter takes."""
-        return 2 if self is Size.LARGE else 1
+        return _SCALES[self][0]
 
     @property
     def height(self) -> int:
         """Height as a multiple of the smallest letters'."""
-        return 1 if self is Size.BODY else 2
+        return _SCALES[self][1]
+
+    @property
+    def smaller(self) -> Size | None:
+        """The size for a word that is wider than the paper in this one, None when it has to be broken."""
+        return {Size.LARGE: Size.TALL, Size.HEADING: Size.READING, Size.READING: Size.NARROW}.get(self)
+
+    @property
+    def coarse(self) -> bool:
+        """Whether its letters are so large that a picture of them may have dots of double size."""
+        return self in {Size.READING, Size.NARROW, Size.HEADING, Size.CODE, Size.NUMBER}
+
+
+_SCALES: Final = {
+    Size.BODY: (1, 1),
+    Size.TALL: (1, 2),
+    Size.LARGE: (2, 2),
+    Size.READING: (2, 3),
+    Size.NARROW: (1, 3),
+    Size.HEADING: (3, 4),
+    Size.CODE: (5, 5),
+    Size.NUMBER: (8, 10),
+}
 
 
 class Align(StrEnum):
@@ -50,6 +85,7 @@ class Align(StrEnum):
 
     LEFT = "left"
     CENTER = "center"
+    RIGHT = "right"
 
 
 class Weight(StrEnum):
@@ -65,9 +101,13 @@ class Line:
 
     Attributes:
         text: what it says; in a layout with ``{field}`` in it.
-        label: what stands in the label column of a pair.
+        label: what stands beside the value of a pair, over the value of a field.
         upper: shown in capitals.
+        spell: read out letter by letter.
         mm: height of a space, side of a QR.
+        large: the size in large print.
+        large_mm: height of a space, side of a QR in large print; 0 for half as much again.
+        language: of the text, for whoever reads it out.
     """
 
     kind: Kind
@@ -78,7 +118,11 @@ class Line:
     weight: Weight = Weight.LIGHT
     bold: bool = False
     upper: bool = False
+    spell: bool = False
     mm: float = 0.0
+    large: Size = Size.READING
+    large_mm: float = 0.0
+    language: str = "es"
 
 
 Values = Mapping[str, str | list[str]]
@@ -93,12 +137,12 @@ def load_layout(name: str) -> list[Line]:
         ValueError: a line has an unknown kind, size, alignment or weight.
         TypeError: a line has an unknown member.
     """
-    data = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads((PAPERS / f"{name}.toml").read_text(encoding="utf-8"))
     return [_line(item) for item in data["line"]]
 
 
 def _line(item: dict[str, Any]) -> Line:
-    enums = {"kind": Kind, "size": Size, "align": Align, "weight": Weight}
+    enums = {"kind": Kind, "size": Size, "large": Size, "align": Align, "weight": Weight}
     members: dict[str, Any] = {key: enums[key](value) if key in enums else value for key, value in item.items()}
     return Line(**members)
 
@@ -130,7 +174,8 @@ def _filled(line: Line, values: Values) -> list[Line]:
         return []
     first = values[names[0]]
     if isinstance(first, list):
-        return [_set(line, {**values, names[0]: item}) for item in first]
+        each = [_set(line, {**values, names[0]: item}) for item in first]
+        return [*each[:1], *(replace(more, label="") for more in each[1:])]
     return [_set(line, values)]
 
 

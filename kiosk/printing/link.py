@@ -86,6 +86,7 @@ class PrinterLink:
         self._limits = deadlines or Deadlines()
         self._path = _Path.UNSURE
         self._unfinished = 0
+        self._printing = 0.0
 
     def state(self) -> PrinterState:
         """Ask the printer how it is; clean up after a failed paper as soon as it can be done."""
@@ -95,8 +96,13 @@ class PrinterLink:
         with closing(talk):
             return self._prepare(talk)
 
-    def send(self, data: bytes) -> JobResult:
-        """Print one paper (complete ESC/POS commands, cut included) and wait for what becomes of it."""
+    def send(self, data: bytes, printing: float = 0.0) -> JobResult:
+        """Print one paper and wait for what becomes of it.
+
+        Args:
+            data: complete ESC/POS commands, cut included.
+            printing: seconds the printer needs for it.
+        """
         talk = self._open()
         if talk is None:
             return JobResult(PaperOutcome.REFUSED, PrinterState.DISCONNECTED)
@@ -104,9 +110,9 @@ class PrinterLink:
             state = self._prepare(talk)
             if not state.can_print:
                 return JobResult(PaperOutcome.REFUSED, state)
-            result = _Job(talk, data, self._confirmation, self._limits).run()
+            result = _Job(talk, data, printing, self._confirmation, self._limits).run()
             if result.outcome in {PaperOutcome.INTERRUPTED, PaperOutcome.UNKNOWN}:
-                self._path, self._unfinished = _Path.TORN, len(data)
+                self._path, self._unfinished, self._printing = _Path.TORN, len(data), printing
         _log.info("paper %s, printer %s", result.outcome.value, result.state.value)
         return result
 
@@ -133,17 +139,24 @@ class PrinterLink:
         # The printer may be in the middle of a raster: NULs complete it, elsewhere they print nothing. The cut costs an
         # empty strip when a terminal starts; without it, half a ticket from before would hang on the next person's.
         sweep = bytes(self._unfinished) + commands.INITIALISE + commands.FEED_AND_CUT
-        if talk.pass_fence(sweep, self._limits.paper + self._unfinished / _SLOWEST):
-            self._path, self._unfinished = _Path.CLEAN, 0
+        if talk.pass_fence(sweep, self._limits.paper + self._printing + _patience(talk, self._unfinished)):
+            self._path, self._unfinished, self._printing = _Path.CLEAN, 0, 0.0
             return talk.ask(self._limits.status)
         state = talk.ask(self._limits.status)
         return PrinterState.MUTE if state.can_print else state
 
 
+def _patience(talk: Conversation, size: int) -> float:
+    """Return the seconds that ``size`` bytes may be under way, in the kernel, on the line and in the printer."""
+    return size / min(_SLOWEST, talk.bytes_per_second)
+
+
 class _Job:
     """One paper on its way."""
 
-    def __init__(self, talk: Conversation, data: bytes, confirmation: Confirmation, limits: Deadlines) -> None:
+    def __init__(
+        self, talk: Conversation, data: bytes, printing: float, confirmation: Confirmation, limits: Deadlines
+    ) -> None:
         self._talk = talk
         self._limits = limits
         self._mark = secrets.token_hex(2).encode("ascii")
@@ -151,7 +164,8 @@ class _Job:
         question = commands.FENCE if self._by_fence else commands.ask_process_id(self._mark)
         self._bytes = memoryview(_PROLOGUE + data + question)
         self._fences = talk.fences
-        self._patience = len(data) / _SLOWEST
+        self._patience = _patience(talk, len(data))
+        self._printing = printing
         self._sent = 0
         self._moved_at = self._asked_at = time.monotonic()
 
@@ -193,7 +207,7 @@ class _Job:
         if self._talk.state in _STOPPED:
             return self._talk.state
         now = time.monotonic()
-        if now - self._moved_at >= self._limits.paper + self._patience:
+        if now - self._moved_at >= self._limits.paper + self._printing + self._patience:
             return PrinterState.OFFLINE if self._talk.state is PrinterState.OFFLINE else PrinterState.MUTE
         if self._all_sent and now - max(self._talk.heard_at, self._moved_at) >= self._limits.alive + self._patience:
             return PrinterState.MUTE

@@ -1,18 +1,18 @@
-"""Ways to a printer. All are non-blocking files, so that one poll loop can write and listen at once.
-
-Only TCP exists now. ``/dev/usb/lp*`` (kernel ``usblp``: read, write and poll) and serial fit the same four calls.
-"""
+"""Ways to a printer. All are non-blocking files, so that one poll loop can write and listen at once."""
 
 from __future__ import annotations
 
 import contextlib
+import math
 import socket
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Final, Protocol
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from kiosk.core.errors import SettingsError
+from kiosk.printing.device_files import BAUDS, SerialTransport, UsbTransport
 
 _KEY: Final = "printer.address"
 _RAW_PORT: Final = 9100
@@ -21,7 +21,13 @@ _CHUNK: Final = 4096
 
 
 class Transport(Protocol):
-    """One open way to a printer."""
+    """One open way to a printer.
+
+    Attributes:
+        bytes_per_second: what the way carries.
+    """
+
+    bytes_per_second: float
 
     def fileno(self) -> int:
         """Return the descriptor to poll."""
@@ -55,7 +61,13 @@ Dial = Callable[[float], Transport]
 
 
 class TcpTransport:
-    """Raw TCP ("JetDirect", port 9100)."""
+    """Raw TCP ("JetDirect", port 9100).
+
+    Attributes:
+        bytes_per_second: what the way carries.
+    """
+
+    bytes_per_second = math.inf
 
     def __init__(self, connection: socket.socket) -> None:
         self._socket = connection
@@ -87,19 +99,55 @@ class TcpTransport:
 
 
 def dialler(address: str) -> Dial:
-    """Return what opens ``address``, ``tcp://HOST:PORT`` (port 9100 when it is left out).
+    """Return what opens ``address``.
+
+    Args:
+        address: ``tcp://HOST:PORT`` (port 9100 when it is left out), ``usb:///dev/usb/lp0``, or
+            ``serial:///dev/ttyS0?baud=115200`` (115,200 when it is left out).
 
     Raises:
         SettingsError: the address cannot be one.
     """
     parts = urlsplit(address)
+    match parts.scheme:
+        case "usb":
+            return _usb(parts)
+        case "serial":
+            return _serial(parts)
+    return _tcp(parts)
+
+
+def _tcp(parts: SplitResult) -> Dial:
     try:
         host, port = parts.hostname, parts.port or _RAW_PORT
     except ValueError:
         raise SettingsError(_KEY, "the port is not a number from 1 to 65535") from None
     if parts.scheme != "tcp" or not host or parts.path.strip("/"):
-        raise SettingsError(_KEY, "expected tcp://HOST:PORT")
+        raise SettingsError(_KEY, "expected tcp://HOST:PORT, usb:///dev/usb/lp0 or serial:///dev/ttyS0?baud=115200")
     return partial(_dial_tcp, host, port)
+
+
+def _usb(parts: SplitResult) -> Dial:
+    path = _file(parts)
+    if parts.query:
+        raise SettingsError(_KEY, "expected usb:///dev/usb/lp0")
+    return lambda _seconds: UsbTransport(path)
+
+
+def _serial(parts: SplitResult) -> Dial:
+    path = _file(parts)
+    options = parse_qs(parts.query, keep_blank_values=True)
+    (baud,) = options.pop("baud", [str(BAUDS[-1])])[-1:]
+    if options or baud not in map(str, BAUDS):
+        raise SettingsError(_KEY, f"expected ?baud= and one of {', '.join(map(str, BAUDS))}")
+    return lambda _seconds: SerialTransport(path, int(baud))
+
+
+def _file(parts: SplitResult) -> Path:
+    path = Path(parts.path)
+    if parts.netloc or not path.is_absolute() or ".." in path.parts or path == Path("/"):
+        raise SettingsError(_KEY, f"expected {parts.scheme}:///dev/… (three strokes)")
+    return path
 
 
 def _dial_tcp(host: str, port: int, seconds: float) -> Transport:

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     Encoding,
@@ -49,7 +49,7 @@ def read_key(path: Path) -> ec.EllipticCurvePrivateKey:
     return key
 
 
-def write_key(path: Path, key: ec.EllipticCurvePrivateKey) -> None:
+def write_key(path: Path, key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey) -> None:
     """Keep ``key`` in ``path``, PKCS#8 without passphrase, mode 0600."""
     _write_key(path, key, NoEncryption())
 
@@ -64,7 +64,9 @@ def write_certificate(path: Path, certificate: x509.Certificate) -> None:
     _replace(path, certificate.public_bytes(Encoding.PEM), mode=0o644)
 
 
-def _write_key(path: Path, key: ec.EllipticCurvePrivateKey, lock: KeySerializationEncryption) -> None:
+def _write_key(
+    path: Path, key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey, lock: KeySerializationEncryption
+) -> None:
     _replace(path, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, lock), mode=0o600)
 
 

@@ -6,49 +6,105 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPaintEvent, QPalette, QScreen
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QMainWindow, QWidget
 
+from kiosk.core.ease import Ease
+from kiosk.core.intent import Intent
+from kiosk.core.ports import Voice
 from kiosk.core.scene import Scene
-from kiosk.core.terminal import Intent, Terminal
+from kiosk.core.terminal import Terminal
+from kiosk.ui.by_key import ByKey
 from kiosk.ui.i18n import Language
-from kiosk.ui.idle import Watch
+from kiosk.ui.keys import Keys
+from kiosk.ui.kit.accessible import install
 from kiosk.ui.kit.context import Kit
 from kiosk.ui.kit.tremor import TremorFilter
+from kiosk.ui.narrator import Narrator
 from kiosk.ui.navigator import Navigator
-from kiosk.ui.theme.tokens import TARGET_MIN_MM, Theme
+from kiosk.ui.theme import theme_for
+from kiosk.ui.theme.profile import ScreenProfile
+from kiosk.ui.theme.tokens import TARGET_MIN_MM
+from kiosk.ui.watch import Watch
 
 
 class KioskWindow(QMainWindow):
-    """Puts the navigator on the glass and hands touches to the terminal."""
+    """Puts the navigator on the glass and hands touches and keys to the terminal.
 
-    def __init__(self, theme: Theme, language: Language, scene: Scene) -> None:
+    A change of colours, size or reach makes the widgets anew from their tokens: nothing can keep an old colour.
+    """
+
+    def __init__(self, screen: ScreenProfile, language: Language, scene: Scene, keys: Keys | None = None) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
         self._painted: Callable[[], None] | None = None
         self._terminal: Terminal | None = None
-        tremor = TremorFilter(theme.px(TARGET_MIN_MM))
-        kit = Kit(theme, language, self._do, self._digit, self._erase, tremor)
+        self._narrator: Narrator | None = None
+        self._profile, self._language = screen, language
+        self._tremor = TremorFilter(screen.px(TARGET_MIN_MM))
+        self._ease = Ease()
+        self.setAccessibleName("Kiosk")
+        # the glass is as large as it is: words that come and go in one change must not push the window over its edge
+        layout = self.layout()
+        if layout is not None:
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.navigator = self._furnish(scene.ease)
+        self._by_key = ByKey(lambda: self.navigator, self._do, lambda: self._narrator, keys or Keys())
+        self.watch = Watch(self, self._touched, self._tick)
+        self.show_scene(scene)
+
+    # -- scenes ------------------------------------------------------------------------------------------------
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show a scene, as its person wants it."""
+        if _looks(scene.ease) != _looks(self._ease):
+            self._refurnish(scene)
+        self._ease = scene.ease
+        self.navigator.show_scene(scene)
+        if self._narrator is not None:
+            self._narrator.scene(scene)
+
+    def _furnish(self, ease: Ease) -> Navigator:
+        theme = theme_for(ease, self._profile)
+        kit = Kit(theme, self._language, self._do, self._digit, self._erase, self._tremor)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.palette.ground))
         self.setPalette(palette)
-        self.setAccessibleName("Kiosk")
-        self.navigator = Navigator(kit)
-        self.setCentralWidget(self.navigator)
-        self.watch = Watch(self, lambda: self.navigator.asking, self._touched, self._tick)
-        self.navigator.show_scene(scene)
+        navigator = Navigator(kit)
+        self.setCentralWidget(navigator)
+        return navigator
 
-    def attach(self, terminal: Terminal) -> None:
+    def _refurnish(self, scene: Scene) -> None:
+        """Make everything anew; what had the focus has it again."""
+        focused: QWidget | None = self.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        old = self.takeCentralWidget()
+        self.navigator = self._furnish(scene.ease)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.navigator.show_scene(scene)
+        again = next((button for button in self.navigator.controls() if button.objectName() == name), None)
+        if again is not None:
+            again.setFocus()
+
+    def attach(self, terminal: Terminal, voice: Voice | None = None) -> None:
         """Show this terminal's scenes and hand it the touches; before, the first scene just stands there.
 
         Touches are watched from here on and not before: the watch's first call costs 20 ms (PySide builds its enums),
         which the first picture need not wait for.
         """
         self._terminal = terminal
+        install()
         app = QApplication.instance()
-        if app is not None:
+        if isinstance(app, QApplication):
             app.installEventFilter(self.watch)
+            if voice is not None:
+                self._narrator = Narrator(self, lambda: self.navigator, voice)
+                app.focusChanged.connect(self._focus_changed)
         self.watch.start()
-        terminal.listen(self.navigator.show_scene)
+        terminal.listen(self.show_scene)
         terminal.tick()
+
+    # -- people ------------------------------------------------------------------------------------------------
 
     def _do(self, intent: Intent) -> None:
         if self._terminal is not None:
@@ -63,12 +119,25 @@ class KioskWindow(QMainWindow):
             self._terminal.erase()
 
     def _touched(self) -> None:
-        if self._terminal is not None:
+        """Be silent and start time anew.
+
+        The idle question answers for itself: if it went away as a finger comes down, that finger would press whatever
+        lies below, unseen.
+        """
+        if self._narrator is not None:
+            self._narrator.hush()
+        if self._terminal is not None and not self.navigator.asking:
             self._terminal.touched()
 
     def _tick(self) -> None:
         if self._terminal is not None:
             self._terminal.tick()
+        if self._narrator is not None:
+            self._narrator.tick()
+
+    def _focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._narrator is not None and isinstance(now, QAbstractButton):
+            self._narrator.focused()
 
     def open(self, screen: QScreen | None = None) -> None:
         """Fill the screen. Without a window manager ``showFullScreen`` alone leaves a small window (qt-lab.md §8)."""
@@ -78,8 +147,8 @@ class KioskWindow(QMainWindow):
         self.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give the page the keys that no control took, and those typed while nothing has the focus."""
-        if not self.navigator.typed(event):
+        """Give the page the keys that no control took, then to those who use the kiosk by keys alone."""
+        if not self.navigator.typed(event) and not self._by_key.press(event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001 - Qt's own method
@@ -101,6 +170,13 @@ class KioskWindow(QMainWindow):
         """Stop watching and close."""
         self.watch.stop()
         app = QApplication.instance()
-        if app is not None:
+        if isinstance(app, QApplication):
             app.removeEventFilter(self.watch)
+            if self._narrator is not None:
+                app.focusChanged.disconnect(self._focus_changed)
+        self._narrator = None
         self.close()
+
+
+def _looks(ease: Ease) -> object:
+    return ease.colours, ease.easy, ease.reach

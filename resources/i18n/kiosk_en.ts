@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_GB" sourcelanguage="es_ES">
+<TS version="2.1" language="en_GB">
 <context>
     <name>kiosk</name>
     <message>
@@ -28,10 +28,6 @@
         <translation>{name}</translation>
     </message>
     <message>
-        <source>frame.language.on</source>
-        <translation>{name}</translation>
-    </message>
-    <message>
         <source>attract.title</source>
         <translation>Insert your citizen card</translation>
     </message>
@@ -41,7 +37,7 @@
     </message>
     <message>
         <source>attract.step.card</source>
-        <translation>Put the card in the reader</translation>
+        <translation>Insert the card in the reader</translation>
     </message>
     <message>
         <source>attract.step.pin</source>
@@ -272,7 +268,7 @@
     </message>
     <message>
         <source>review.address</source>
-        <translation>Registered address</translation>
+        <translation>Registered address (padrón)</translation>
     </message>
     <message>
         <source>review.change</source>
@@ -419,11 +415,11 @@
     </message>
     <message>
         <source>notice.out-of-service.title</source>
-        <translation>This kiosk is out of service</translation>
+        <translation>This kiosk is not working now</translation>
     </message>
     <message>
         <source>notice.out-of-service.body</source>
-        <translation>It cannot open its own key. Staff can see why in its log.</translation>
+        <translation>There is a problem inside the kiosk. Staff can see what it is.</translation>
     </message>
     <message>
         <source>notice.service-down.title</source>
@@ -431,7 +427,7 @@
     </message>
     <message>
         <source>notice.service-down.body</source>
-        <translation>It is being started again. If it does not come back in a minute, go to the desk.</translation>
+        <translation>We are starting it again. If it does not work in a minute, go to the desk.</translation>
     </message>
     <message>
         <source>notice.no-reader.title</source>
@@ -439,15 +435,15 @@
     </message>
     <message>
         <source>notice.no-reader.body</source>
-        <translation>The reader is disconnected. This kiosk cannot read cards now.</translation>
+        <translation>The reader is not connected. This kiosk cannot read cards now.</translation>
     </message>
     <message>
         <source>notice.card-unknown.title</source>
-        <translation>We do not know this card</translation>
+        <translation>This card does not work here</translation>
     </message>
     <message>
         <source>notice.card-unknown.body</source>
-        <translation>Take it out and use your citizen card.</translation>
+        <translation>Take it out and insert your citizen card. If you do not have one, ask at the desk.</translation>
     </message>
     <message>
         <source>notice.card-mute.title</source>
@@ -455,7 +451,7 @@
     </message>
     <message>
         <source>notice.card-mute.body</source>
-        <translation>Take it out, turn it round and put it in again.</translation>
+        <translation>Take it out, turn it round and insert it again.</translation>
     </message>
     <message>
         <source>notice.card-forged.title</source>
@@ -463,7 +459,7 @@
     </message>
     <message>
         <source>notice.card-forged.body</source>
-        <translation>The office does not recognise it as its own. Take the card out.</translation>
+        <translation>The office does not recognise it. Take the card out.</translation>
     </message>
     <message>
         <source>notice.card-blocked.title</source>
@@ -471,7 +467,7 @@
     </message>
     <message>
         <source>notice.card-blocked.body</source>
-        <translation>It cannot be used. Take the card out.</translation>
+        <translation>It can no longer be used. Take the card out.</translation>
     </message>
     <message>
         <source>notice.card-expired.title</source>
@@ -479,7 +475,7 @@
     </message>
     <message>
         <source>notice.card-expired.body</source>
-        <translation>You need a new card. Take the card out.</translation>
+        <translation>It can no longer be used. Take it out and ask for another one at the desk.</translation>
     </message>
     <message>
         <source>notice.card-read-again.title</source>
@@ -487,7 +483,7 @@
     </message>
     <message>
         <source>notice.card-read-again.body</source>
-        <translation>Take it out and put it in again.</translation>
+        <translation>Take it out and insert it again.</translation>
     </message>
     <message>
         <source>notice.card-removed.title</source>
@@ -503,7 +499,7 @@
     </message>
     <message>
         <source>notice.card-removed-issuing.body</source>
-        <translation>We have closed your session. Nothing was printed. The slip may have been made: you can get another one at any time.</translation>
+        <translation>We have closed your session. Nothing was printed. The slip may have been made. You can get another one at any time.</translation>
     </message>
     <message>
         <source>notice.card-removed-printing.title</source>
@@ -583,7 +579,7 @@
     </message>
     <message>
         <source>notice.session-expired.body</source>
-        <translation>For safety, sessions last a limited time. Take your card out and put it in again.</translation>
+        <translation>For safety, sessions last a limited time. Take your card out and insert it again.</translation>
     </message>
     <message>
         <source>notice.printer-paper-out.title</source>
@@ -640,6 +636,584 @@
     <message>
         <source>notice.print-unknown.body</source>
         <translation>Look at the slot. Your slip is made and valid even without paper.</translation>
+    </message>
+    <message>
+        <source>frame.easy</source>
+        <translation>Easy use</translation>
+    </message>
+    <message>
+        <source>frame.reach</source>
+        <translation>Lower</translation>
+    </message>
+    <message>
+        <source>frame.languages</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>frame.options</source>
+        <translation>See, hear</translation>
+    </message>
+    <message>
+        <source>frame.help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>language.title</source>
+        <translation>Choose your language</translation>
+    </message>
+    <message>
+        <source>language.body</source>
+        <translation>You can change it at any time. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>options.title</source>
+        <translation>See, hear</translation>
+    </message>
+    <message>
+        <source>options.body</source>
+        <translation>Choose how you want to use the kiosk. When you finish, everything goes back to normal.</translation>
+    </message>
+    <message>
+        <source>options.colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>options.colours.hint</source>
+        <translation>More contrast, dark background or less glare</translation>
+    </message>
+    <message>
+        <source>options.voice</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>options.voice.hint</source>
+        <translation>Hear what the screen says</translation>
+    </message>
+    <message>
+        <source>options.unhurried</source>
+        <translation>No hurry</translation>
+    </message>
+    <message>
+        <source>options.unhurried.hint</source>
+        <translation>Ten times as long for everything</translation>
+    </message>
+    <message>
+        <source>colours.title</source>
+        <translation>Choose the colours</translation>
+    </message>
+    <message>
+        <source>colours.body</source>
+        <translation>See which one you read best.</translation>
+    </message>
+    <message>
+        <source>colours.standard</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>colours.standard.hint</source>
+        <translation>Dark letters, light background</translation>
+    </message>
+    <message>
+        <source>colours.dark</source>
+        <translation>Dark background</translation>
+    </message>
+    <message>
+        <source>colours.dark.hint</source>
+        <translation>Light letters, dark background</translation>
+    </message>
+    <message>
+        <source>colours.contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>colours.contrast.hint</source>
+        <translation>Yellow and white letters, black background</translation>
+    </message>
+    <message>
+        <source>colours.low-glare</source>
+        <translation>Low glare</translation>
+    </message>
+    <message>
+        <source>colours.low-glare.hint</source>
+        <translation>Soft colours that tire less</translation>
+    </message>
+    <message>
+        <source>voice.title</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>voice.body</source>
+        <translation>The voice reads the screen. With headphones, it also reads your data.</translation>
+    </message>
+    <message>
+        <source>voice.toggle</source>
+        <translation>Hear the screen</translation>
+    </message>
+    <message>
+        <source>voice.toggle.hint</source>
+        <translation>The voice reads everything you see here</translation>
+    </message>
+    <message>
+        <source>voice.slower</source>
+        <translation>Slower</translation>
+    </message>
+    <message>
+        <source>voice.faster</source>
+        <translation>Faster</translation>
+    </message>
+    <message>
+        <source>voice.softer</source>
+        <translation>Softer</translation>
+    </message>
+    <message>
+        <source>voice.louder</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
+        <source>voice.repeat</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>voice.pause</source>
+        <translation>Pause the voice</translation>
+    </message>
+    <message>
+        <source>voice.cover</source>
+        <translation>Cover my data on the screen</translation>
+    </message>
+    <message>
+        <source>voice.rate</source>
+        <translation>Speed {at} of {of}</translation>
+    </message>
+    <message>
+        <source>voice.volume</source>
+        <translation>Volume {at} of {of}</translation>
+    </message>
+    <message>
+        <source>help.title</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>help.body</source>
+        <translation>There are people at the desk who help you.</translation>
+    </message>
+    <message>
+        <source>help.touch</source>
+        <translation>Touch with one finger and lift it. No need to press hard or drag.</translation>
+    </message>
+    <message>
+        <source>help.easy</source>
+        <translation>“Easy use” makes letters large and takes the hurry away.</translation>
+    </message>
+    <message>
+        <source>help.reach</source>
+        <translation>“Lower” puts the buttons further down, within reach.</translation>
+    </message>
+    <message>
+        <source>help.voice</source>
+        <translation>With headphones, the kiosk speaks to you. The Voice key does it too.</translation>
+    </message>
+    <message>
+        <source>help.wait</source>
+        <translation>If nothing is touched for a while, we ask if you are still there. Then we erase your data.</translation>
+    </message>
+    <message numerus="yes">
+        <source>list.more</source>
+        <translation>
+            <numerusform>See more (%n left)</numerusform>
+            <numerusform>See more (%n left)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>list.first</source>
+        <translation>See from the start</translation>
+    </message>
+    <message>
+        <source>idle.more-time</source>
+        <translation>I need more time</translation>
+    </message>
+    <message>
+        <source>curtain.title</source>
+        <translation>Voice mode in use</translation>
+    </message>
+    <message>
+        <source>curtain.body</source>
+        <translation>The screen is covered so that nobody sees your data.</translation>
+    </message>
+    <message>
+        <source>curtain.show</source>
+        <translation>Show the screen</translation>
+    </message>
+    <message>
+        <source>curtain.lost.title</source>
+        <translation>The headphones are not plugged in</translation>
+    </message>
+    <message>
+        <source>curtain.lost.body</source>
+        <translation>The voice has stopped. Plug them in to go on.</translation>
+    </message>
+    <message>
+        <source>speech.welcome</source>
+        <translation>Hello. This is the City Council kiosk. I guide you by voice. With the Down key you hear the options. With the centre key you choose. With the Left key you go back.</translation>
+    </message>
+    <message numerus="yes">
+        <source>speech.options</source>
+        <translation>
+            <numerusform>%n option.</numerusform>
+            <numerusform>%n options.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>speech.position</source>
+        <translation>Option {at} of {of}.</translation>
+    </message>
+    <message>
+        <source>speech.start</source>
+        <translation>Start.</translation>
+    </message>
+    <message>
+        <source>speech.end</source>
+        <translation>End.</translation>
+    </message>
+    <message>
+        <source>speech.on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>speech.off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>speech.chosen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>speech.choose-first</source>
+        <translation>Choose an option first.</translation>
+    </message>
+    <message>
+        <source>speech.rate</source>
+        <translation>Speed {at} of {of}.</translation>
+    </message>
+    <message>
+        <source>speech.volume</source>
+        <translation>Volume {at} of {of}.</translation>
+    </message>
+    <message>
+        <source>speech.pin</source>
+        <translation>You hear a beep for each digit. With the Left key you delete. With the Right key you continue.</translation>
+    </message>
+    <message>
+        <source>speech.private</source>
+        <translation>I do not read your data aloud. With headphones, I do.</translation>
+    </message>
+    <message>
+        <source>frame.moment</source>
+        <translation>{day}, {hour}</translation>
+    </message>
+    <message>
+        <source>keyboard.shift</source>
+        <translation>Capital letter</translation>
+    </message>
+    <message>
+        <source>keyboard.shift.on</source>
+        <translation>On for the next letter</translation>
+    </message>
+    <message>
+        <source>keyboard.shift.off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>keyboard.space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>keyboard.erase</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>keyboard.to-standard</source>
+        <translation>Letters as on a keyboard</translation>
+    </message>
+    <message>
+        <source>keyboard.to-alphabet</source>
+        <translation>Letters in alphabetical order</translation>
+    </message>
+    <message>
+        <source>keyboard.more</source>
+        <translation>More keys: {keys}</translation>
+    </message>
+    <message>
+        <source>keyboard.letters</source>
+        <translation>Letters {letters}</translation>
+    </message>
+    <message>
+        <source>keyboard.range</source>
+        <translation>From {first} to {last}</translation>
+    </message>
+    <message>
+        <source>keyboard.group.letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>keyboard.group.latin</source>
+        <translation>Latin letters</translation>
+    </message>
+    <message>
+        <source>keyboard.group.accents</source>
+        <translation>Letters with accents</translation>
+    </message>
+    <message>
+        <source>keyboard.group.digits</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>keyboard.group.signs</source>
+        <translation>Signs</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.exclamation-mark</source>
+        <translation>Exclamation mark</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.inverted-exclamation-mark</source>
+        <translation>Opening exclamation mark</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.question-mark</source>
+        <translation>Question mark</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.inverted-question-mark</source>
+        <translation>Opening question mark</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.arabic-question-mark</source>
+        <translation>Arabic question mark</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.arabic-comma</source>
+        <translation>Arabic comma</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.arabic-semicolon</source>
+        <translation>Arabic semicolon</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.quotation-mark</source>
+        <translation>Quotation mark</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.number-sign</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.dollar-sign</source>
+        <translation>Dollar sign</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.percent-sign</source>
+        <translation>Per cent</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.ampersand</source>
+        <translation>And sign</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.apostrophe</source>
+        <translation>Apostrophe</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.left-parenthesis</source>
+        <translation>Open bracket</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.right-parenthesis</source>
+        <translation>Close bracket</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.asterisk</source>
+        <translation>Asterisk</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.plus-sign</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.comma</source>
+        <translation>Comma</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.hyphen-minus</source>
+        <translation>Hyphen</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.full-stop</source>
+        <translation>Dot</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.solidus</source>
+        <translation>Slash</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.colon</source>
+        <translation>Colon</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.semicolon</source>
+        <translation>Semicolon</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.less-than-sign</source>
+        <translation>Less than</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.equals-sign</source>
+        <translation>Equals</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.greater-than-sign</source>
+        <translation>Greater than</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.commercial-at</source>
+        <translation>At sign</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.left-square-bracket</source>
+        <translation>Open square bracket</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.right-square-bracket</source>
+        <translation>Close square bracket</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.left-curly-bracket</source>
+        <translation>Open curly bracket</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.right-curly-bracket</source>
+        <translation>Close curly bracket</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.reverse-solidus</source>
+        <translation>Backslash</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.circumflex-accent</source>
+        <translation>Circumflex</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.low-line</source>
+        <translation>Underscore</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.grave-accent</source>
+        <translation>Grave accent</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.vertical-line</source>
+        <translation>Vertical bar</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.tilde</source>
+        <translation>Tilde</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.masculine-ordinal-indicator</source>
+        <translation>Superscript o</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.feminine-ordinal-indicator</source>
+        <translation>Superscript a</translation>
+    </message>
+    <message numerus="yes">
+        <source>secret.count</source>
+        <translation>
+            <numerusform>%n character typed. {least} or more are needed.</numerusform>
+            <numerusform>%n characters typed. {least} or more are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>secret.enough</source>
+        <translation>
+            <numerusform>%n character typed.</numerusform>
+            <numerusform>%n characters typed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>field.limit</source>
+        <translation>There is room for {limit} letters at most</translation>
+    </message>
+    <message>
+        <source>calibrate.card.title</source>
+        <translation>Tarjeta · Card</translation>
+    </message>
+    <message>
+        <source>calibrate.card.body</source>
+        <translation>Ponga una tarjeta bancaria sobre el cristal, en la esquina marcada. Cambie el dibujo hasta que mida lo mismo.
+Hold a bank card to the glass, in the marked corner. Change the drawing until it is the same size.</translation>
+    </message>
+    <message>
+        <source>calibrate.edge.title</source>
+        <translation>Borde inferior · Lower edge</translation>
+    </message>
+    <message>
+        <source>calibrate.edge.body</source>
+        <translation>Mida con una cinta del suelo al borde inferior de la imagen. Escriba los milímetros.
+Measure with a tape from the floor to the lower edge of the picture. Type the millimetres.</translation>
+    </message>
+    <message>
+        <source>calibrate.distance.title</source>
+        <translation>Distancia · Distance</translation>
+    </message>
+    <message>
+        <source>calibrate.distance.body</source>
+        <translation>Mida de los ojos de una persona al cristal, como se pone ante el terminal. Escriba los milímetros.
+Measure from a person’s eyes to the glass, as one stands at the terminal. Type the millimetres.</translation>
+    </message>
+    <message>
+        <source>calibrate.result.title</source>
+        <translation>Compruebe · Check</translation>
+    </message>
+    <message>
+        <source>calibrate.result.body</source>
+        <translation>Compruebe la escala con la cinta: son milímetros sobre el suelo. La franja de color es la que alcanza la mano.
+Check the scale with the tape: it is millimetres above the floor. The tinted band is what a hand reaches.</translation>
+    </message>
+    <message>
+        <source>calibrate.result</source>
+        <translation>{scale} px/mm · {inches}″
+Franja · Band 800–1200 mm: {top}–{bottom} px
+Tecla · Key: {target} px</translation>
+    </message>
+    <message>
+        <source>calibrate.scale</source>
+        <translation>{scale} px/mm</translation>
+    </message>
+    <message>
+        <source>calibrate.mm</source>
+        <translation>{value} mm</translation>
+    </message>
+    <message>
+        <source>calibrate.step</source>
+        <translation>{step}</translation>
+    </message>
+    <message>
+        <source>calibrate.leave</source>
+        <translation>Salir · Leave</translation>
+    </message>
+    <message>
+        <source>calibrate.back</source>
+        <translation>Volver · Back</translation>
+    </message>
+    <message>
+        <source>calibrate.next</source>
+        <translation>Seguir · Continue</translation>
+    </message>
+    <message>
+        <source>calibrate.save</source>
+        <translation>Guardar · Save</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="es_ES" sourcelanguage="es_ES">
+<TS version="2.1" language="es_ES">
 <context>
     <name>kiosk</name>
     <message>
@@ -28,12 +28,8 @@
         <translation>{name}</translation>
     </message>
     <message>
-        <source>frame.language.on</source>
-        <translation>{name}</translation>
-    </message>
-    <message>
         <source>attract.title</source>
-        <translation>Introduzca su tarjeta ciudadana</translation>
+        <translation>Meta su tarjeta ciudadana</translation>
     </message>
     <message>
         <source>attract.body</source>
@@ -57,7 +53,7 @@
     </message>
     <message>
         <source>attract.no-paper</source>
-        <translation>Ahora la impresora no puede imprimir. Puede pedir su volante y llevarse un código que vale igual.</translation>
+        <translation>Ahora no podemos imprimir. Puede pedir su volante y llevarse un código que vale igual.</translation>
     </message>
     <message>
         <source>reading.title</source>
@@ -65,7 +61,7 @@
     </message>
     <message>
         <source>reading.body</source>
-        <translation>Leemos su tarjeta. No la saque todavía.</translation>
+        <translation>Leemos su tarjeta. No la saque aún.</translation>
     </message>
     <message>
         <source>take-card.title</source>
@@ -86,8 +82,8 @@
     <message numerus="yes">
         <source>pin.body</source>
         <translation>
-            <numerusform>Escriba la cifra de su clave.</numerusform>
-            <numerusform>Escriba las %n cifras de su clave.</numerusform>
+            <numerusform>Escriba el número de su clave.</numerusform>
+            <numerusform>Escriba los %n números de su clave.</numerusform>
         </translation>
     </message>
     <message>
@@ -104,8 +100,8 @@
     <message numerus="yes">
         <source>pin.wrong.last</source>
         <translation>
-            <numerusform>La clave no es correcta. Solo le queda %n intento. Si no está seguro, pida ayuda antes en el mostrador.</numerusform>
-            <numerusform>La clave no es correcta. Solo le quedan %n intentos. Si no está seguro, pida ayuda antes en el mostrador.</numerusform>
+            <numerusform>La clave no es correcta. Solo le queda %n intento. Si tiene dudas, pida ayuda antes en el mostrador.</numerusform>
+            <numerusform>La clave no es correcta. Solo le quedan %n intentos. Si tiene dudas, pida ayuda antes en el mostrador.</numerusform>
         </translation>
     </message>
     <message>
@@ -122,8 +118,8 @@
     <message numerus="yes">
         <source>pin.few.last</source>
         <translation>
-            <numerusform>Solo le queda %n intento. Si no está seguro, pida ayuda antes en el mostrador.</numerusform>
-            <numerusform>Solo le quedan %n intentos. Si no está seguro, pida ayuda antes en el mostrador.</numerusform>
+            <numerusform>Solo le queda %n intento. Si tiene dudas, pida ayuda antes en el mostrador.</numerusform>
+            <numerusform>Solo le quedan %n intentos. Si tiene dudas, pida ayuda antes en el mostrador.</numerusform>
         </translation>
     </message>
     <message>
@@ -132,11 +128,11 @@
     </message>
     <message>
         <source>pin.erase</source>
-        <translation>Borrar la última cifra</translation>
+        <translation>Borrar el último número</translation>
     </message>
     <message>
         <source>pin.count</source>
-        <translation>{done} de {of} cifras escritas</translation>
+        <translation>{done} de {of} números escritos</translation>
     </message>
     <message>
         <source>home.title</source>
@@ -152,7 +148,7 @@
     </message>
     <message>
         <source>home.last-access</source>
-        <translation>Su último acceso: {when}</translation>
+        <translation>Última vez que entró: {when}</translation>
     </message>
     <message>
         <source>home.first-access</source>
@@ -176,7 +172,7 @@
     </message>
     <message>
         <source>volante.purpose.body</source>
-        <translation>Lo escribimos en el volante.</translation>
+        <translation>Lo ponemos en el volante.</translation>
     </message>
     <message>
         <source>volante.purpose.label</source>
@@ -256,11 +252,11 @@
     </message>
     <message>
         <source>review.title</source>
-        <translation>Compruebe los datos</translation>
+        <translation>Compruebe sus datos</translation>
     </message>
     <message>
         <source>review.body</source>
-        <translation>Todavía no se ha pedido nada.</translation>
+        <translation>Aún no hemos pedido nada.</translation>
     </message>
     <message>
         <source>review.name</source>
@@ -288,11 +284,11 @@
     </message>
     <message>
         <source>working.body</source>
-        <translation>No saque la tarjeta todavía.</translation>
+        <translation>No saque la tarjeta aún.</translation>
     </message>
     <message>
         <source>working.checking.body</source>
-        <translation>Se cortó la conexión. Preguntamos si su volante está hecho. No se hará dos veces.</translation>
+        <translation>Se ha cortado la conexión. Preguntamos si su volante está hecho. No se hará dos veces.</translation>
     </message>
     <message>
         <source>working.issuing</source>
@@ -348,7 +344,7 @@
     </message>
     <message>
         <source>another.title</source>
-        <translation>¿Necesita algo más?</translation>
+        <translation>¿Quiere algo más?</translation>
     </message>
     <message>
         <source>another.more</source>
@@ -419,11 +415,11 @@
     </message>
     <message>
         <source>notice.out-of-service.title</source>
-        <translation>Este quiosco no está en servicio</translation>
+        <translation>Este quiosco no funciona ahora</translation>
     </message>
     <message>
         <source>notice.out-of-service.body</source>
-        <translation>No puede abrir su llave. El personal ya puede verlo en el registro.</translation>
+        <translation>Hay un problema dentro del quiosco. El personal puede ver cuál es.</translation>
     </message>
     <message>
         <source>notice.service-down.title</source>
@@ -431,7 +427,7 @@
     </message>
     <message>
         <source>notice.service-down.body</source>
-        <translation>Lo estamos arrancando otra vez. Si no vuelve en un minuto, vaya al mostrador.</translation>
+        <translation>Lo ponemos en marcha otra vez. Si en un minuto no funciona, vaya al mostrador.</translation>
     </message>
     <message>
         <source>notice.no-reader.title</source>
@@ -439,15 +435,15 @@
     </message>
     <message>
         <source>notice.no-reader.body</source>
-        <translation>El lector está desconectado. Este quiosco no puede leer tarjetas ahora.</translation>
+        <translation>El lector no está conectado. Ahora este quiosco no lee tarjetas.</translation>
     </message>
     <message>
         <source>notice.card-unknown.title</source>
-        <translation>No conocemos esta tarjeta</translation>
+        <translation>Esta tarjeta no vale aquí</translation>
     </message>
     <message>
         <source>notice.card-unknown.body</source>
-        <translation>Sáquela y use su tarjeta ciudadana.</translation>
+        <translation>Sáquela y meta su tarjeta ciudadana. Si no la tiene, pídala en el mostrador.</translation>
     </message>
     <message>
         <source>notice.card-mute.title</source>
@@ -463,7 +459,7 @@
     </message>
     <message>
         <source>notice.card-forged.body</source>
-        <translation>La oficina no la reconoce como suya. Saque la tarjeta.</translation>
+        <translation>La oficina no la reconoce. Saque la tarjeta.</translation>
     </message>
     <message>
         <source>notice.card-blocked.title</source>
@@ -471,7 +467,7 @@
     </message>
     <message>
         <source>notice.card-blocked.body</source>
-        <translation>No se puede usar. Saque la tarjeta.</translation>
+        <translation>Ya no se puede usar. Saque la tarjeta.</translation>
     </message>
     <message>
         <source>notice.card-expired.title</source>
@@ -479,11 +475,11 @@
     </message>
     <message>
         <source>notice.card-expired.body</source>
-        <translation>Necesita una tarjeta nueva. Saque la tarjeta.</translation>
+        <translation>Ya no se puede usar. Sáquela y pida otra en el mostrador.</translation>
     </message>
     <message>
         <source>notice.card-read-again.title</source>
-        <translation>No hemos terminado de leer la tarjeta</translation>
+        <translation>No hemos leído bien la tarjeta</translation>
     </message>
     <message>
         <source>notice.card-read-again.body</source>
@@ -503,7 +499,7 @@
     </message>
     <message>
         <source>notice.card-removed-issuing.body</source>
-        <translation>Hemos cerrado su sesión. No se ha impreso nada. Es posible que el volante esté hecho: puede pedir otro cuando quiera.</translation>
+        <translation>Hemos cerrado su sesión. No se ha impreso nada. Quizá el volante ya está hecho. Puede pedir otro cuando quiera.</translation>
     </message>
     <message>
         <source>notice.card-removed-printing.title</source>
@@ -511,7 +507,7 @@
     </message>
     <message>
         <source>notice.card-removed-printing.body</source>
-        <translation>Ha sacado la tarjeta y hemos cerrado su sesión. El papel todavía se está imprimiendo.</translation>
+        <translation>Ha sacado la tarjeta y hemos cerrado su sesión. El papel aún se está imprimiendo.</translation>
     </message>
     <message>
         <source>notice.goodbye-paper.title</source>
@@ -535,11 +531,11 @@
     </message>
     <message>
         <source>notice.pin-locked.body</source>
-        <translation>Se ha fallado demasiadas veces. En el mostrador le dan una clave nueva.</translation>
+        <translation>Ha habido demasiados fallos. En el mostrador le dan una clave nueva.</translation>
     </message>
     <message>
         <source>notice.pin-not-active.title</source>
-        <translation>Su tarjeta todavía no tiene clave</translation>
+        <translation>Su tarjeta aún no tiene clave</translation>
     </message>
     <message>
         <source>notice.pin-not-active.body</source>
@@ -571,11 +567,11 @@
     </message>
     <message>
         <source>notice.outcome-unknown.title</source>
-        <translation>Todavía no lo sabemos</translation>
+        <translation>Aún no lo sabemos</translation>
     </message>
     <message>
         <source>notice.outcome-unknown.body</source>
-        <translation>Se cortó la conexión y no sabemos si su volante está hecho. No se hará dos veces. Apunte este código.</translation>
+        <translation>Se ha cortado la conexión y no sabemos si su volante está hecho. No se hará dos veces. Apunte este código.</translation>
     </message>
     <message>
         <source>notice.session-expired.title</source>
@@ -583,7 +579,7 @@
     </message>
     <message>
         <source>notice.session-expired.body</source>
-        <translation>Por seguridad, las sesiones duran un tiempo. Saque la tarjeta y métala otra vez.</translation>
+        <translation>Por seguridad, cada sesión dura un tiempo. Saque la tarjeta y métala otra vez.</translation>
     </message>
     <message>
         <source>notice.printer-paper-out.title</source>
@@ -591,7 +587,7 @@
     </message>
     <message>
         <source>notice.printer-paper-out.body</source>
-        <translation>Todavía no se ha pedido su volante. Puede seguir sin papel: vale igual con un código.</translation>
+        <translation>Aún no hemos pedido su volante. Puede seguir sin papel: un código vale igual.</translation>
     </message>
     <message>
         <source>notice.printer-cover-open.title</source>
@@ -599,7 +595,7 @@
     </message>
     <message>
         <source>notice.printer-cover-open.body</source>
-        <translation>Todavía no se ha pedido su volante. Puede seguir sin papel: vale igual con un código.</translation>
+        <translation>Aún no hemos pedido su volante. Puede seguir sin papel: un código vale igual.</translation>
     </message>
     <message>
         <source>notice.printer-unavailable.title</source>
@@ -607,7 +603,7 @@
     </message>
     <message>
         <source>notice.printer-unavailable.body</source>
-        <translation>Todavía no se ha pedido su volante. Puede seguir sin papel: vale igual con un código.</translation>
+        <translation>Aún no hemos pedido su volante. Puede seguir sin papel: un código vale igual.</translation>
     </message>
     <message>
         <source>notice.print-paper-out.title</source>
@@ -640,6 +636,584 @@
     <message>
         <source>notice.print-unknown.body</source>
         <translation>Mire la ranura. Su volante está hecho y vale aunque no haya papel.</translation>
+    </message>
+    <message>
+        <source>frame.easy</source>
+        <translation>Uso fácil</translation>
+    </message>
+    <message>
+        <source>frame.reach</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>frame.languages</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>frame.options</source>
+        <translation>Ver y oír</translation>
+    </message>
+    <message>
+        <source>frame.help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>language.title</source>
+        <translation>Elija su idioma</translation>
+    </message>
+    <message>
+        <source>language.body</source>
+        <translation>Puede cambiarlo cuando quiera. No pierde nada.</translation>
+    </message>
+    <message>
+        <source>options.title</source>
+        <translation>Ver y oír</translation>
+    </message>
+    <message>
+        <source>options.body</source>
+        <translation>Elija cómo quiere usar el quiosco. Al terminar, todo vuelve a estar como antes.</translation>
+    </message>
+    <message>
+        <source>options.colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>options.colours.hint</source>
+        <translation>Más contraste, fondo oscuro o menos brillo</translation>
+    </message>
+    <message>
+        <source>options.voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>options.voice.hint</source>
+        <translation>Oír lo que dice la pantalla</translation>
+    </message>
+    <message>
+        <source>options.unhurried</source>
+        <translation>Sin prisa</translation>
+    </message>
+    <message>
+        <source>options.unhurried.hint</source>
+        <translation>Diez veces más tiempo para todo</translation>
+    </message>
+    <message>
+        <source>colours.title</source>
+        <translation>Elija los colores</translation>
+    </message>
+    <message>
+        <source>colours.body</source>
+        <translation>Mire con cuál lee mejor.</translation>
+    </message>
+    <message>
+        <source>colours.standard</source>
+        <translation>Normales</translation>
+    </message>
+    <message>
+        <source>colours.standard.hint</source>
+        <translation>Letra oscura, fondo claro</translation>
+    </message>
+    <message>
+        <source>colours.dark</source>
+        <translation>Fondo oscuro</translation>
+    </message>
+    <message>
+        <source>colours.dark.hint</source>
+        <translation>Letra clara, fondo oscuro</translation>
+    </message>
+    <message>
+        <source>colours.contrast</source>
+        <translation>Mucho contraste</translation>
+    </message>
+    <message>
+        <source>colours.contrast.hint</source>
+        <translation>Letra amarilla y blanca, fondo negro</translation>
+    </message>
+    <message>
+        <source>colours.low-glare</source>
+        <translation>Poco brillo</translation>
+    </message>
+    <message>
+        <source>colours.low-glare.hint</source>
+        <translation>Colores suaves que cansan menos</translation>
+    </message>
+    <message>
+        <source>voice.title</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>voice.body</source>
+        <translation>La voz lee la pantalla. Con auriculares, lee también sus datos.</translation>
+    </message>
+    <message>
+        <source>voice.toggle</source>
+        <translation>Oír la pantalla</translation>
+    </message>
+    <message>
+        <source>voice.toggle.hint</source>
+        <translation>La voz lee todo lo que ve aquí</translation>
+    </message>
+    <message>
+        <source>voice.slower</source>
+        <translation>Más despacio</translation>
+    </message>
+    <message>
+        <source>voice.faster</source>
+        <translation>Más deprisa</translation>
+    </message>
+    <message>
+        <source>voice.softer</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>voice.louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>voice.repeat</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>voice.pause</source>
+        <translation>Parar la voz un momento</translation>
+    </message>
+    <message>
+        <source>voice.cover</source>
+        <translation>Tapar mis datos en la pantalla</translation>
+    </message>
+    <message>
+        <source>voice.rate</source>
+        <translation>Velocidad {at} de {of}</translation>
+    </message>
+    <message>
+        <source>voice.volume</source>
+        <translation>Volumen {at} de {of}</translation>
+    </message>
+    <message>
+        <source>help.title</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>help.body</source>
+        <translation>En el mostrador hay personas que le ayudan.</translation>
+    </message>
+    <message>
+        <source>help.touch</source>
+        <translation>Toque con un dedo y levántelo. No hace falta apretar ni arrastrar.</translation>
+    </message>
+    <message>
+        <source>help.easy</source>
+        <translation>«Uso fácil» pone la letra grande y quita la prisa.</translation>
+    </message>
+    <message>
+        <source>help.reach</source>
+        <translation>«Bajar» pone los botones más abajo, a su alcance.</translation>
+    </message>
+    <message>
+        <source>help.voice</source>
+        <translation>Con auriculares, el quiosco le habla. También con la tecla Voz.</translation>
+    </message>
+    <message>
+        <source>help.wait</source>
+        <translation>Si pasa un rato sin tocar nada, le preguntamos si sigue ahí. Después borramos sus datos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>list.more</source>
+        <translation>
+            <numerusform>Ver más (queda %n)</numerusform>
+            <numerusform>Ver más (quedan %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>list.first</source>
+        <translation>Ver desde el principio</translation>
+    </message>
+    <message>
+        <source>idle.more-time</source>
+        <translation>Necesito más tiempo</translation>
+    </message>
+    <message>
+        <source>curtain.title</source>
+        <translation>Modo voz en uso</translation>
+    </message>
+    <message>
+        <source>curtain.body</source>
+        <translation>La pantalla está tapada para que nadie vea sus datos.</translation>
+    </message>
+    <message>
+        <source>curtain.show</source>
+        <translation>Ver la pantalla</translation>
+    </message>
+    <message>
+        <source>curtain.lost.title</source>
+        <translation>Los auriculares no están puestos</translation>
+    </message>
+    <message>
+        <source>curtain.lost.body</source>
+        <translation>La voz se ha parado. Para seguir, conéctelos otra vez.</translation>
+    </message>
+    <message>
+        <source>speech.welcome</source>
+        <translation>Hola. Está en el quiosco del Ayuntamiento. Yo le guío con la voz. Con la tecla Abajo oye las opciones. Con la tecla del centro elige. Con la tecla Izquierda vuelve.</translation>
+    </message>
+    <message numerus="yes">
+        <source>speech.options</source>
+        <translation>
+            <numerusform>%n opción.</numerusform>
+            <numerusform>%n opciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>speech.position</source>
+        <translation>Opción {at} de {of}.</translation>
+    </message>
+    <message>
+        <source>speech.start</source>
+        <translation>Principio.</translation>
+    </message>
+    <message>
+        <source>speech.end</source>
+        <translation>Final.</translation>
+    </message>
+    <message>
+        <source>speech.on</source>
+        <translation>activado</translation>
+    </message>
+    <message>
+        <source>speech.off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>speech.chosen</source>
+        <translation>elegido</translation>
+    </message>
+    <message>
+        <source>speech.choose-first</source>
+        <translation>Primero elija una opción.</translation>
+    </message>
+    <message>
+        <source>speech.rate</source>
+        <translation>Velocidad {at} de {of}.</translation>
+    </message>
+    <message>
+        <source>speech.volume</source>
+        <translation>Volumen {at} de {of}.</translation>
+    </message>
+    <message>
+        <source>speech.pin</source>
+        <translation>Oye un pitido con cada número. Con la tecla Izquierda borra. Con la tecla Derecha sigue.</translation>
+    </message>
+    <message>
+        <source>speech.private</source>
+        <translation>No leo sus datos en voz alta. Con auriculares, sí los leo.</translation>
+    </message>
+    <message>
+        <source>frame.moment</source>
+        <translation>{day}, {hour}</translation>
+    </message>
+    <message>
+        <source>keyboard.shift</source>
+        <translation>Mayúscula</translation>
+    </message>
+    <message>
+        <source>keyboard.shift.on</source>
+        <translation>Puesta para la próxima letra</translation>
+    </message>
+    <message>
+        <source>keyboard.shift.off</source>
+        <translation>Quitada</translation>
+    </message>
+    <message>
+        <source>keyboard.space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>keyboard.erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>keyboard.to-standard</source>
+        <translation>Letras como en un teclado</translation>
+    </message>
+    <message>
+        <source>keyboard.to-alphabet</source>
+        <translation>Letras por orden alfabético</translation>
+    </message>
+    <message>
+        <source>keyboard.more</source>
+        <translation>Más teclas: {keys}</translation>
+    </message>
+    <message>
+        <source>keyboard.letters</source>
+        <translation>Letras {letters}</translation>
+    </message>
+    <message>
+        <source>keyboard.range</source>
+        <translation>De la {first} a la {last}</translation>
+    </message>
+    <message>
+        <source>keyboard.group.letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>keyboard.group.latin</source>
+        <translation>Letras latinas</translation>
+    </message>
+    <message>
+        <source>keyboard.group.accents</source>
+        <translation>Letras con acento</translation>
+    </message>
+    <message>
+        <source>keyboard.group.digits</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>keyboard.group.signs</source>
+        <translation>Signos</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.exclamation-mark</source>
+        <translation>Cierra exclamación</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.inverted-exclamation-mark</source>
+        <translation>Abre exclamación</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.question-mark</source>
+        <translation>Cierra interrogación</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.inverted-question-mark</source>
+        <translation>Abre interrogación</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.arabic-question-mark</source>
+        <translation>Interrogación árabe</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.arabic-comma</source>
+        <translation>Coma árabe</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.arabic-semicolon</source>
+        <translation>Punto y coma árabe</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.quotation-mark</source>
+        <translation>Comillas</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.number-sign</source>
+        <translation>Almohadilla</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.dollar-sign</source>
+        <translation>Dólar</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.percent-sign</source>
+        <translation>Tanto por ciento</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.ampersand</source>
+        <translation>Signo et</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.apostrophe</source>
+        <translation>Apóstrofo</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.left-parenthesis</source>
+        <translation>Abre paréntesis</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.right-parenthesis</source>
+        <translation>Cierra paréntesis</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.asterisk</source>
+        <translation>Asterisco</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.plus-sign</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.hyphen-minus</source>
+        <translation>Guion</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.full-stop</source>
+        <translation>Punto</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.solidus</source>
+        <translation>Barra</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.colon</source>
+        <translation>Dos puntos</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.less-than-sign</source>
+        <translation>Menor que</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.equals-sign</source>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.greater-than-sign</source>
+        <translation>Mayor que</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.commercial-at</source>
+        <translation>Arroba</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.left-square-bracket</source>
+        <translation>Abre corchete</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.right-square-bracket</source>
+        <translation>Cierra corchete</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.left-curly-bracket</source>
+        <translation>Abre llave</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.right-curly-bracket</source>
+        <translation>Cierra llave</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.reverse-solidus</source>
+        <translation>Barra inversa</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.circumflex-accent</source>
+        <translation>Acento circunflejo</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.low-line</source>
+        <translation>Guion bajo</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.grave-accent</source>
+        <translation>Acento grave</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.vertical-line</source>
+        <translation>Barra vertical</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.tilde</source>
+        <translation>Virgulilla</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.masculine-ordinal-indicator</source>
+        <translation>O de segundo</translation>
+    </message>
+    <message>
+        <source>keyboard.sign.feminine-ordinal-indicator</source>
+        <translation>A de segunda</translation>
+    </message>
+    <message numerus="yes">
+        <source>secret.count</source>
+        <translation>
+            <numerusform>Ha escrito %n carácter. Hacen falta {least} o más.</numerusform>
+            <numerusform>Ha escrito %n caracteres. Hacen falta {least} o más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>secret.enough</source>
+        <translation>
+            <numerusform>Ha escrito %n carácter.</numerusform>
+            <numerusform>Ha escrito %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>field.limit</source>
+        <translation>Caben {limit} letras como mucho</translation>
+    </message>
+    <message>
+        <source>calibrate.card.title</source>
+        <translation>Tarjeta · Card</translation>
+    </message>
+    <message>
+        <source>calibrate.card.body</source>
+        <translation>Ponga una tarjeta bancaria sobre el cristal, en la esquina marcada. Cambie el dibujo hasta que mida lo mismo.
+Hold a bank card to the glass, in the marked corner. Change the drawing until it is the same size.</translation>
+    </message>
+    <message>
+        <source>calibrate.edge.title</source>
+        <translation>Borde inferior · Lower edge</translation>
+    </message>
+    <message>
+        <source>calibrate.edge.body</source>
+        <translation>Mida con una cinta del suelo al borde inferior de la imagen. Escriba los milímetros.
+Measure with a tape from the floor to the lower edge of the picture. Type the millimetres.</translation>
+    </message>
+    <message>
+        <source>calibrate.distance.title</source>
+        <translation>Distancia · Distance</translation>
+    </message>
+    <message>
+        <source>calibrate.distance.body</source>
+        <translation>Mida de los ojos de una persona al cristal, como se pone ante el terminal. Escriba los milímetros.
+Measure from a person’s eyes to the glass, as one stands at the terminal. Type the millimetres.</translation>
+    </message>
+    <message>
+        <source>calibrate.result.title</source>
+        <translation>Compruebe · Check</translation>
+    </message>
+    <message>
+        <source>calibrate.result.body</source>
+        <translation>Compruebe la escala con la cinta: son milímetros sobre el suelo. La franja de color es la que alcanza la mano.
+Check the scale with the tape: it is millimetres above the floor. The tinted band is what a hand reaches.</translation>
+    </message>
+    <message>
+        <source>calibrate.result</source>
+        <translation>{scale} px/mm · {inches}″
+Franja · Band 800–1200 mm: {top}–{bottom} px
+Tecla · Key: {target} px</translation>
+    </message>
+    <message>
+        <source>calibrate.scale</source>
+        <translation>{scale} px/mm</translation>
+    </message>
+    <message>
+        <source>calibrate.mm</source>
+        <translation>{value} mm</translation>
+    </message>
+    <message>
+        <source>calibrate.step</source>
+        <translation>{step}</translation>
+    </message>
+    <message>
+        <source>calibrate.leave</source>
+        <translation>Salir · Leave</translation>
+    </message>
+    <message>
+        <source>calibrate.back</source>
+        <translation>Volver · Back</translation>
+    </message>
+    <message>
+        <source>calibrate.next</source>
+        <translation>Seguir · Continue</translation>
+    </message>
+    <message>
+        <source>calibrate.save</source>
+        <translation>Guardar · Save</translation>
     </message>
 </context>
 </TS>

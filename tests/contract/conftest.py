@@ -1,33 +1,86 @@
-"""One running office for all contract tests; the cast's cards start afresh in each.
+"""Offices for contract tests: one running in a process, one inside this one, each on SQLite and on PostgreSQL.
 
-``KIOSK_TEST_DATABASE=postgresql+psycopg://…`` names an empty database to run them on instead of SQLite.
+They start when the first test asks and end with the session; the cast's cards start afresh in each test. What must be
+the same on every database is in :data:`ON_BOTH`; everything else runs on SQLite.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
+from typing import Final, Generic, TypeVar
 
 import pytest
 
 from tests.contract.https_client import Client
-from tests.contract.running_office import Holder, Office, prepare, running
+from tests.contract.inside import InsideOffice, inside
+from tests.contract.running_office import Holder, Office, OfficeData, prepare, running
+from tests.postgres import new_database
+
+ON_BOTH: Final = frozenset({"test_audit_trail", "test_card_login", "test_idempotency", "test_pin", "test_sessions"})
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+
+T = TypeVar("T", bound=OfficeData)
 
 
-@pytest.fixture(scope="session")
-def shared_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    state: Path = tmp_path_factory.mktemp("office")
-    database = os.environ.get("KIOSK_TEST_DATABASE", "")
-    prepare(state, database)
-    with running(state, database) as office:
-        yield office
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run the modules of :data:`ON_BOTH` on both databases."""
+    if metafunc.module.__name__.rpartition(".")[2] in ON_BOTH and "database_kind" in metafunc.fixturenames:
+        metafunc.parametrize("database_kind", [SQLITE, POSTGRESQL], indirect=True)
 
 
 @pytest.fixture
-def office(shared_office: Office) -> Office:
-    shared_office.reset_cast()
-    return shared_office
+def database_kind(request: pytest.FixtureRequest) -> str:
+    return str(getattr(request, "param", SQLITE))
+
+
+class Offices(Generic[T]):
+    """Offices by the kind of their database, made when asked for."""
+
+    def __init__(self, make: Callable[[Path, str], AbstractContextManager[T]], folder: Callable[[str], Path]) -> None:
+        self._make = make
+        self._folder = folder
+        self._open: dict[str, T] = {}
+        self._stack = ExitStack()
+
+    def __getitem__(self, kind: str) -> T:
+        if kind not in self._open:
+            state = self._folder(kind)
+            database = new_database() if kind == POSTGRESQL else ""
+            prepare(state, database)
+            self._open[kind] = self._stack.enter_context(self._make(state, database))
+        self._open[kind].reset_cast()
+        return self._open[kind]
+
+    def close(self) -> None:
+        self._stack.close()
+
+
+@pytest.fixture(scope="session")
+def running_offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices[Office]]:
+    offices = Offices(running, lambda kind: tmp_path_factory.mktemp(f"office-{kind}"))
+    yield offices
+    offices.close()
+
+
+@pytest.fixture(scope="session")
+def inside_offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices[InsideOffice]]:
+    offices = Offices(inside, lambda kind: tmp_path_factory.mktemp(f"inside-{kind}"))
+    yield offices
+    offices.close()
+
+
+@pytest.fixture
+def office(running_offices: Offices[Office], database_kind: str) -> Office:
+    """An office in a process of its own, over TLS."""
+    return running_offices[database_kind]
+
+
+@pytest.fixture
+def inside_office(inside_offices: Offices[InsideOffice], database_kind: str) -> InsideOffice:
+    """An office in this process, without sockets."""
+    return inside_offices[database_kind]
 
 
 @pytest.fixture

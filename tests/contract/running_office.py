@@ -29,6 +29,17 @@ TERMINALS = ("Q-01", "Q-02", "Q-99")
 """Q-99 has a certificate of the right CA and is not enrolled."""
 _ENTRY = "import sys; from kiosk.central.commands import main; sys.exit(main(sys.argv[1:]))"
 
+LOG = "central.log"
+"""Where the office's log is, below the state folder."""
+_MANY = """\
+log_level = "INFO"
+[limits]
+requests_per_minute = 1_000_000
+card_reads_per_minute = 1_000_000
+pins_per_minute = 1_000_000
+"""
+"""Tests ask more often than any citizen."""
+
 
 @dataclass(frozen=True)
 class Holder:
@@ -49,23 +60,13 @@ class Holder:
         return Personalisation.from_record(self.record)
 
 
-class Office:
-    """Addresses of a running office, and its database for whoever checks behind its back."""
+class OfficeData:
+    """What an office keeps, for whoever checks behind its back."""
 
-    def __init__(self, state: Path, process: subprocess.Popen[str], database: str) -> None:
+    def __init__(self, state: Path, database: str) -> None:
         self.settings = Settings.at(state, **({"database_url": database} if database else {}))
         self.here = place(state, database)
         self.database = Database(self.settings.database_url)
-        self.process = process
-        ready = json.loads(process.stdout.readline() if process.stdout else "{}")
-        assert ready["event"] == "ready"
-        self.api, self.public = str(ready["api"]), str(ready["public"])
-
-    def terminal(self, name: str = "Q-01") -> Client:
-        return Client(self.api, client_context(self.settings.pki, name))
-
-    def visitor(self, source: str = "127.0.0.1") -> Client:
-        return Client(self.public, client_context(self.settings.pki, None), source)
 
     def holder(self, name: str) -> Holder:
         records = json.loads(self.settings.demo_cards.read_text(encoding="utf-8"))
@@ -76,6 +77,24 @@ class Office:
         with self.database.write() as db:
             for number, who in enumerate(CAST, start=1):
                 db.execute(update(Card).where(Card.id == number).values(character_state(who)))
+
+
+class Office(OfficeData):
+    """A running office and its addresses."""
+
+    def __init__(self, state: Path, process: subprocess.Popen[str], database: str) -> None:
+        super().__init__(state, database)
+        self.process = process
+        self.log = state / LOG
+        ready = json.loads(process.stdout.readline() if process.stdout else "{}")
+        assert ready["event"] == "ready"
+        self.api, self.public, self.inside = (str(ready[name]) for name in ("api", "public", "inside"))
+
+    def terminal(self, name: str = "Q-01") -> Client:
+        return Client(self.api, client_context(self.settings.pki, name))
+
+    def visitor(self, source: str = "127.0.0.1") -> Client:
+        return Client(self.public, client_context(self.settings.pki, None), source)
 
 
 def place(state: Path, database: str) -> list[str]:
@@ -97,14 +116,20 @@ def prepare(state: Path, database: str = "") -> None:
 @contextmanager
 def running(state: Path, database: str = "") -> Iterator[Office]:
     """Run the office on free ports until the block ends."""
-    command = [sys.executable, "-c", _ENTRY, "serve", *place(state, database), "--api-port", "0", "--public-port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    settings = state / "central.toml"
+    settings.write_text(_MANY, encoding="utf-8")
+    ports = ["--api-port", "0", "--public-port", "0", "--inside-port", "0"]
+    command = [sys.executable, "-c", _ENTRY, "serve", "--config", str(settings), *place(state, database), *ports]
+    with (
+        (state / LOG).open("ab") as log,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True) as process,
+    ):
         office = Office(state, process, database)
         try:
             yield office
         finally:
             process.send_signal(signal.SIGTERM)
-            process.wait(10)
+            process.wait(30)
             office.database.close()
 
 

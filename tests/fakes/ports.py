@@ -24,7 +24,7 @@ from kiosk.contract.problems import Effect, Problem, ProblemCode
 from kiosk.contract.sessions import CardStep, KioskInfo, PinState, Session
 from kiosk.core.errors import KioskError, OfficeRefusedError
 from kiosk.core.personal import wipe
-from kiosk.core.ports import Lane
+from kiosk.core.ports import Lane, PaperManner
 from kiosk.core.states import JobResult, PrinterState
 
 T = TypeVar("T")
@@ -259,6 +259,7 @@ class FakePrinter:
         self.now = PrinterState.READY
         self.results: list[JobResult] = []
         self.printed: list[VolantePaper] = []
+        self.manners: list[PaperManner] = []
 
     def state(self) -> PrinterState:
         return self.now
@@ -266,10 +267,11 @@ class FakePrinter:
     def warm_up(self) -> None:
         """A fake is always warm."""
 
-    def print_volante(self, paper: VolantePaper) -> JobResult:
+    def print_volante(self, paper: VolantePaper, manner: PaperManner) -> JobResult:
         result = self.results.pop(0) if self.results else JobResult(PaperOutcome.CONFIRMED, PrinterState.READY)
         if result.confirmed:
             self.printed.append(paper)
+            self.manners.append(manner)
         return result
 
     def close(self) -> None:

@@ -17,6 +17,7 @@ from tests.journeys.conftest import Visit
 pytestmark = pytest.mark.pcsc
 
 
+@pytest.mark.proves("F03", "F04")
 def test_errand(visit: Visit, stage: Stage) -> None:
     made, papers = stage.documents(), len(visit.props.call("papers"))
     visit.to_review()
@@ -36,6 +37,7 @@ def test_errand(visit: Visit, stage: Stage) -> None:
     visit.next_person()
 
 
+@pytest.mark.proves("F02")
 def test_another_errand_without_a_second_pin(visit: Visit, stage: Stage) -> None:
     made = stage.documents()
     visit.to_review()
@@ -157,6 +159,7 @@ def test_card_torn_out_while_printing(visit: Visit) -> None:
 # -- the PIN -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.proves("F05")
 def test_wrong_pin_then_right_one(visit: Visit) -> None:
     visit.to_pin("julian")
     visit.citizen.types("000000")
@@ -188,6 +191,7 @@ def test_five_wrong_pins_lock_it_centrally(visit: Visit, fresh_cast: None) -> No
 # -- the person ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.proves("F06")
 @pytest.mark.parametrize("card", ["rosa", "izan"])
 def test_not_eligible_reads_the_same_for_every_reason(visit: Visit, fresh_cast: None, card: str) -> None:
     visit.to_home(card)
@@ -198,6 +202,7 @@ def test_not_eligible_reads_the_same_for_every_reason(visit: Visit, fresh_cast: 
     visit.next_person()
 
 
+@pytest.mark.proves("E02")
 def test_nobody_there(visit: Visit) -> None:
     visit.to_review()
     visit.clock.ahead += 121
@@ -294,6 +299,7 @@ def test_printer_trouble_before(visit: Visit, stage: Stage, fault: str) -> None:
     visit.next_person()
 
 
+@pytest.mark.proves("H04")
 def test_going_on_without_paper(visit: Visit, stage: Stage) -> None:
     made = stage.documents()
     visit.to_review()

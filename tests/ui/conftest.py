@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.resources import RESOURCES
 from kiosk.ui.kit import tremor
+from tests.ui import pseudo
 from tests.ui.glass import Glass
 
 GlassMaker = Callable[..., Glass]
@@ -33,6 +34,7 @@ def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for source in (RESOURCES / "i18n").glob("*.ts"):
         target = directory / source.with_suffix(".qm").name
         subprocess.run([lrelease, "-silent", source, "-qm", target], check=True, timeout=60)
+    pseudo.build(directory)
     return directory
 
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from kiosk.contract.padron import Content, IssuedDocument, PadronView, Purpose, VolantePaper
+from kiosk.core.ease import Aside, Ease
 from kiosk.core.journey import Progress
 from kiosk.core.journeys import volante
 from kiosk.core.notices import Notice
@@ -30,6 +31,7 @@ NOW = datetime(2026, 9, 23, 18, 42, tzinfo=UTC)
 """A Wednesday in September: the longest date in both languages."""
 BEFORE = datetime(2026, 9, 30, 23, 59, tzinfo=UTC)
 PIN_LENGTH = 6
+LANGUAGES = ("es", "es-easy", "en", "fr", "ro", "ar")
 
 PADRON = PadronView(
     volante_available=True,
@@ -68,6 +70,7 @@ def _scene(page: Page, **facts: Any) -> Scene:  # noqa: ANN401 - fields of Scene
         "office": OfficeState.ONLINE,
         "official_time": NOW,
         "kiosk": "Q-01",
+        "languages": LANGUAGES,
         "place": "Vestíbulo",
         "greeting": Personal(FIRST_NAMES),
         "last_access": BEFORE,
@@ -154,11 +157,37 @@ def _idle() -> dict[str, Scene]:
     }
 
 
+def _asides() -> dict[str, Scene]:
+    found = {f"aside-{aside.value}": _scene(Page.HOME, aside=aside) for aside in Aside}
+    speaking = Ease(voice=True)
+    return found | {
+        "aside-language-first": _scene(Page.ATTRACT, aside=Aside.LANGUAGE, greeting=None),
+        "aside-voice-on": _scene(Page.REVIEW, aside=Aside.VOICE, ease=speaking, progress=_REVIEW),
+        "aside-voice-rest": _scene(Page.HOME, aside=Aside.VOICE, ease=speaking, first=5),
+        "aside-help-rest": _scene(Page.HOME, aside=Aside.HELP, first=3),
+    }
+
+
+def _covers() -> dict[str, Scene]:
+    listening = Ease(voice=True)
+    return {
+        "covered": _scene(Page.REVIEW, progress=_REVIEW, ease=listening, headphones=True),
+        "covered-pin": _scene(Page.PIN, ease=listening, headphones=True),
+        "headphones-lost": _scene(Page.HOME, ease=listening, headphones_lost=True),
+    }
+
+
 def gallery() -> dict[str, Scene]:
     """Return every scene by its name, in Spanish."""
-    return {**_attract(), **_pin(), **_questions(), **_act(), **_notices(), **_idle()}
+    return {**_attract(), **_pin(), **_questions(), **_act(), **_notices(), **_idle(), **_asides(), **_covers()}
 
 
-def scenes_in(language: str) -> dict[str, Scene]:
+def as_wanted(scene: Scene, language: str, ease: Ease) -> Scene:
+    """Return a scene in a language, with the looks of an :class:`Ease`; what is heard stays as it is."""
+    looks = replace(scene.ease, colours=ease.colours, easy=ease.easy, reach=ease.reach)
+    return replace(scene, language=language, ease=looks)
+
+
+def scenes_in(language: str, ease: Ease = Ease()) -> dict[str, Scene]:  # noqa: B008 - frozen
     """Return every scene in a language."""
-    return {name: replace(scene, language=language) for name, scene in gallery().items()}
+    return {name: as_wanted(scene, language, ease) for name, scene in gallery().items()}

@@ -11,20 +11,22 @@ from PySide6.QtGui import QImage, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from kiosk.core.intent import Intent
 from kiosk.core.personal import Personal
 from kiosk.core.scene import Scene
-from kiosk.core.terminal import Intent, Terminal
+from kiosk.core.terminal import Terminal
 from kiosk.core.text import Text
 from kiosk.ui.i18n import Language
+from kiosk.ui.kit.accessible import install
 from kiosk.ui.kit.labels import Label
 from kiosk.ui.theme.profile import ScreenProfile, profile_for
-from kiosk.ui.theme.tokens import STANDARD, STANDARD_SIZES, Theme
 from kiosk.ui.window import KioskWindow
 
 SCREENS: dict[str, ScreenProfile] = {
     "upright": profile_for(1080, 1920, 21.5),
     "wide": profile_for(1920, 1080, 21.5),
     "large": profile_for(1080, 1920, 32.0),
+    "small": profile_for(1080, 1920, 18.5),
 }
 
 
@@ -78,8 +80,8 @@ class Glass:
     def __init__(self, catalogues: Path, screen: str = "upright", first: Scene | None = None) -> None:
         self.profile = SCREENS[screen]
         self.language = Ear(catalogues)
-        theme = Theme(palette=STANDARD, sizes=STANDARD_SIZES, screen=self.profile)
-        self.window = KioskWindow(theme, self.language, first or Scene())
+        install()
+        self.window = KioskWindow(self.profile, self.language, first or Scene())
         self.recorder = Recorder()
         self.window.setGeometry(0, 0, self.profile.width_px, self.profile.height_px)
         self.window.show()
@@ -102,7 +104,7 @@ class Glass:
 
     def show(self, scene: Scene) -> None:
         """Show a scene and let every layout come to rest."""
-        self.window.navigator.show_scene(scene)
+        self.window.show_scene(scene)
         self.settle()
 
     def settle(self) -> None:
@@ -124,8 +126,9 @@ class Glass:
 
     def seen(self, widget: QWidget) -> bool:
         """Return whether a person sees a widget: it is shown, and the idle question does not cover it."""
-        idle = self.window.navigator._idle
-        return widget.isVisible() and (not idle.asking or idle.isAncestorOf(widget))
+        navigator = self.window.navigator
+        covers = [cover for cover in (navigator.idle, navigator.curtain) if cover.shown]
+        return widget.isVisible() and (not covers or covers[0].isAncestorOf(widget))
 
     def controls(self) -> list[QAbstractButton]:
         return [button for button in self.window.findChildren(QAbstractButton) if self.seen(button)]

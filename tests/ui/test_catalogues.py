@@ -1,50 +1,30 @@
-"""Every word a person can read is in both catalogues, complete, and none is left over."""
+"""Every word a person can read or hear is in the six catalogues, complete, and none is left over."""
 
 from __future__ import annotations
 
+import ast
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+import kiosk
 from kiosk.core.notices import Notice
 from kiosk.core.scene import Page, Work
 from kiosk.core.text import Text
-from kiosk.resources import RESOURCES
+from kiosk.device.settings import LANGUAGES
 from kiosk.ui.i18n import NAMES
 from tests.ui.gallery import gallery, scenes_in
 from tests.ui.glass import Glass
+from tests.ui.wording import FORMS, ONE_NUMBER, PLACEHOLDER, catalogue, installers, public, texts
 
-_PLURALS = 2
-"""Spanish and English both have one form for 1 and one for the rest (Qt Linguist's rules)."""
-
-
-@dataclass(frozen=True)
-class Message:
-    """One entry of a ``.ts`` file."""
-
-    forms: tuple[str, ...]
-    numerus: bool
-    finished: bool
+_SOURCES = [path for path in Path(kiosk.__file__).parent.rglob("*.py") if "central" not in path.parts]
+_HEAD = re.compile(r"(?:[a-z-]+\.){2,}")
 
 
-@cache
-def catalogue(language: str) -> dict[str, Message]:
-    root = ET.parse(RESOURCES / "i18n" / f"kiosk_{language}.ts").getroot()
-    found: dict[str, Message] = {}
-    for entry in root.iter("message"):
-        key = entry.findtext("source", "")
-        assert key not in found, f"{key} is there twice"
-        translation = entry.find("translation")
-        assert translation is not None, key
-        numerus = entry.get("numerus") == "yes"
-        forms = [form.text or "" for form in translation.iter("numerusform")] if numerus else [translation.text or ""]
-        found[key] = Message(tuple(forms), numerus, translation.get("type") is None)
-    return found
+_ENDINGS = str.maketrans({"؟": "?", "،": ",", "؛": ";"})
 
 
 @cache
@@ -60,6 +40,43 @@ def said(catalogues: Path) -> frozenset[Text]:
         glass.close()
 
 
+@cache
+def nodes() -> tuple[ast.AST, ...]:
+    """Return the syntax of the terminal's own sources."""
+    return tuple(node for path in _SOURCES for node in ast.walk(ast.parse(path.read_text("utf-8"))))
+
+
+def literals() -> set[str]:
+    """Return every string the sources hold: a key written out there is used."""
+    return {node.value for node in nodes() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def asked_for() -> set[str]:
+    """Return the keys written out in a call of ``text()`` for a person; rules for settings have a ``text()`` too."""
+    calls = [node for node in nodes() if isinstance(node, ast.Call) and _called(node) == "text"]
+    keys = [call.args[0].value for call in calls if call.args and isinstance(call.args[0], ast.Constant)]
+    return {key for key in keys if isinstance(key, str) and re.fullmatch(r"[a-z]+(?:[.-][a-z-]+)+", key)}
+
+
+def families() -> set[str]:
+    """Return the beginnings of the keys that sources put together, such as ``keyboard.sign.``.
+
+    Only those of two names or more: one, such as ``notice.``, is proved by the gallery.
+    """
+    parts = [node.values[0] for node in nodes() if isinstance(node, ast.JoinedStr) and node.values]
+    heads = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    return {head for head in heads if _HEAD.fullmatch(head)}
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def _ending(words: str) -> str:
+    found = re.search(r"[.?!…:,;]$", words.translate(_ENDINGS))
+    return found[0] if found else ""
+
+
 def test_gallery_is_complete() -> None:
     scenes = gallery().values()
     assert {scene.page for scene in scenes} == set(Page)
@@ -67,20 +84,47 @@ def test_gallery_is_complete() -> None:
     assert {scene.work for scene in scenes} - {None} == set(Work)
 
 
+@pytest.mark.proves("F14")
+def test_each_language_has_a_catalogue_and_a_name() -> None:
+    assert set(LANGUAGES) == set(NAMES) == set(FORMS)
+    assert len(set(NAMES.values())) == len(NAMES)
+
+
 @pytest.mark.parametrize("language", NAMES)
-def test_catalogue_has_exactly_what_the_screens_say(qapp: QApplication, catalogues: Path, language: str) -> None:
-    used = {words.key for words in said(catalogues)}
-    there = set(catalogue(language))
-    assert used - there == set(), "said, but in no catalogue"
-    assert there - used == set(), "in the catalogue, but never said"
+def test_nothing_is_missing(qapp: QApplication, catalogues: Path, language: str) -> None:
+    used = {words.key for words in said(catalogues)} | asked_for()
+    assert used - set(catalogue(language)) == set(), "said, but not in the catalogue"
+
+
+def test_nothing_is_left_over(qapp: QApplication, catalogues: Path) -> None:
+    used = {words.key for words in said(catalogues)} | literals()
+    heads = tuple(families())
+    stale = {key for key in public("es") if key not in used and not key.startswith(heads)}
+    assert stale == set(), "in the catalogues, but never said"
+
+
+@pytest.mark.parametrize("language", NAMES)
+def test_languages_have_the_same_messages_in_the_same_order(language: str) -> None:
+    spanish, other = catalogue("es"), catalogue(language)
+    assert list(spanish) == list(other)
+    assert [message.numerus for message in spanish.values()] == [message.numerus for message in other.values()]
 
 
 @pytest.mark.parametrize("language", NAMES)
 def test_every_message_is_finished(language: str) -> None:
     for key, message in catalogue(language).items():
         assert message.finished, key
-        assert len(message.forms) == (_PLURALS if message.numerus else 1), key
-        assert all(form.strip() == form and form and form != key for form in message.forms), key
+        assert len(message.forms) == (FORMS[language] if message.numerus else 1), key
+        for form in message.forms:
+            assert form, key
+            assert form != key
+            assert form == form.strip(), key
+
+
+def test_whoever_installs_the_terminal_reads_two_languages_at_once() -> None:
+    assert installers("es")
+    for language in NAMES:
+        assert installers(language) == installers("es")
 
 
 @pytest.mark.parametrize("language", NAMES)
@@ -89,23 +133,44 @@ def test_messages_take_what_the_screens_give(qapp: QApplication, catalogues: Pat
     for words in said(catalogues):
         message = catalogue(language)[words.key]
         assert message.numerus is (words.count is not None), words.key
-        given = {name for name, _value in words.values}
+        given = {f"{{{name}}}" for name, _value in words.values}
         for form in message.forms:
-            assert set(re.findall(r"\{(\w+)\}", form)) == given, words.key
-        assert not message.numerus or "%n" in message.forms[-1], words.key
+            assert set(PLACEHOLDER.findall(form)) - {"%n"} == given, words.key
 
 
-def test_languages_have_the_same_messages() -> None:
-    spanish, english = catalogue("es"), catalogue("en")
-    assert {key: message.numerus for key, message in spanish.items()} == {
-        key: message.numerus for key, message in english.items()
-    }
+@pytest.mark.parametrize("language", NAMES)
+def test_languages_have_the_same_placeholders(language: str) -> None:
+    """A form that stands for more than one number shows it; one that stands for a single one may say it in a word."""
+    for key, message in catalogue(language).items():
+        wanted = set(PLACEHOLDER.findall(catalogue("es")[key].forms[-1]))
+        assert message.numerus is ("%n" in wanted), key
+        for at, form in enumerate(message.forms):
+            free = {"%n"} if message.numerus and at in ONE_NUMBER[language] else set()
+            found = PLACEHOLDER.findall(form)
+            assert wanted - free <= set(found) <= wanted, (key, form)
+            assert len(found) == len(set(found)), (key, form)
 
 
-def test_a_notice_says_the_same_in_few_words() -> None:
-    """A title is one line of thought; a sentence has at most 20 words (accessibility.md F09, plain language)."""
+def test_nothing_but_words_and_placeholders() -> None:
     for language in NAMES:
-        for key, message in catalogue(language).items():
-            for form in message.forms:
-                longest = max(len(sentence.split()) for sentence in re.split(r"[.!?:]\s", form))
-                assert longest <= (10 if key.endswith(".title") else 20), (language, key, form)
+        for key, form in texts(language):
+            assert not re.search(r"\s\s|[\n\t]", form), (language, key)
+            assert not re.search(r"[{}%]|\$|\\|&(?!\s)", PLACEHOLDER.sub("", form)), (language, key)
+
+
+@pytest.mark.parametrize("language", NAMES)
+def test_languages_end_texts_alike(language: str) -> None:
+    """A full stop makes a sentence, nothing makes a label; both look the same on the screen in each language."""
+    for key, message in catalogue(language).items():
+        assert {_ending(form) for form in message.forms} == {_ending(catalogue("es")[key].forms[-1])}, key
+
+
+@pytest.mark.proves("F12")
+def test_easy_read_has_the_same_words_on_buttons_labels_and_titles() -> None:
+    """Staff and neighbours must be able to help: same screens, same order, same words (accessibility.md R2)."""
+    free = (".hint", ".body", ".staff")
+    words = {key: message.forms[-1] for key, message in catalogue("es").items() if not key.endswith(free)}
+    same = [key for key, form in words.items() if key.endswith(".title") or not _ending(form)]
+    assert len(same) > 100
+    for key in same:
+        assert catalogue("es-easy")[key] == catalogue("es")[key], key

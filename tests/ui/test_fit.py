@@ -10,46 +10,50 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
+from kiosk.core.ease import Ease
 from kiosk.core.scene import Page, Scene
 from kiosk.ui.i18n import NAMES
 from kiosk.ui.kit.labels import Label
 from tests.ui.conftest import GlassMaker
-from tests.ui.gallery import scenes_in
+from tests.ui.gallery import as_wanted, gallery, scenes_in
 from tests.ui.glass import SCREENS, Glass
+from tests.ui.modes import MODES, Mode
 from tests.ui.survey import CHECKS, Survey
+
+TOOLS = ("easy", "reach", "languages", "options", "help")
 
 
 @cache
-def survey(catalogues: Path, screen: str, language: str) -> Survey:
+def survey(catalogues: Path, mode: Mode) -> Survey:
     """Look at all scenes once; the tests below each read one kind of fault."""
     QAccessible.setActive(True)
-    glass, found = Glass(catalogues, screen), Survey()
+    glass, found = Glass(catalogues, mode.screen), Survey()
     try:
-        for name, scene in scenes_in(language).items():
+        for name, scene in scenes_in(mode.language, mode.ease).items():
             found.look(glass, name, scene)
     finally:
         glass.close()
     return found
 
 
+@pytest.mark.proves("C01", "C02", "C07", "C11", "B01", "B02", "B09", "D03", "F15", "J02", "J03", "J07", "J08")
 @pytest.mark.parametrize("check", CHECKS)
-@pytest.mark.parametrize("language", NAMES)
-@pytest.mark.parametrize("screen", SCREENS)
-def test_no_scene_has_a_fault(qapp: QApplication, catalogues: Path, screen: str, language: str, check: str) -> None:
-    assert survey(catalogues, screen, language).faults[check] == []
+@pytest.mark.parametrize("mode", MODES, ids=str)
+def test_no_scene_has_a_fault(qapp: QApplication, catalogues: Path, mode: Mode, check: str) -> None:
+    assert survey(catalogues, mode).faults[check] == []
 
 
 def test_the_survey_saw_something(qapp: QApplication, catalogues: Path) -> None:
-    seen = survey(catalogues, "upright", "es")
+    seen = survey(catalogues, MODES[0])
     assert min(seen.labels.values()) == len({"idle title", "idle body"})
-    assert min(seen.controls.values()) >= 2
-    assert seen.controls["pin"] == len("1234567890") + len({"erase", "confirm", "finish", "español", "english"})
+    assert min(seen.controls.values()) >= len({"uncover"})
+    assert seen.controls["pin"] == len("1234567890") + len({"erase", "confirm", "finish"}) + len(TOOLS)
 
 
 def test_the_survey_finds_planted_faults(glass: GlassMaker) -> None:
     """A check that finds nothing in a spoilt picture would prove nothing."""
     one = glass("upright")
-    one.show(Scene(page=Page.PIN))
+    one.show(Scene(page=Page.PIN, ease=Ease(easy=True, reach=True)))
     navigator, (title, body) = one.window.navigator, one.labels()[2:4]
     confirm, key, erase = one.control("confirm"), one.control("pin-5"), one.control("pin-erase")
     reading = navigator.controls()
@@ -59,12 +63,21 @@ def test_the_survey_finds_planted_faults(glass: GlassMaker) -> None:
     confirm.setText("Palabraquenocabe" * 8)
     key.setAccessibleName("")
     key.setGeometry(key.geometry().adjusted(30, 30, 40, -20))
-    erase.move(erase.x() + 2000, erase.y())
+    erase.move(erase.x() + 2000, erase.y() - 3000)
     one.window.resize(one.window.width(), one.window.height() + 1)
     found = {name: list(check(one)) for name, check in reversed(CHECKS.items())}
-    assert all(found.values()), found
+    assert [name for name, faults in found.items() if not faults] == ["choices"]
 
 
+def test_the_survey_counts_choices(glass: GlassMaker, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = glass("upright")
+    one.show(as_wanted(gallery()["aside-language"], "es", Ease(easy=True)))
+    assert list(CHECKS["choices"](one)) == []
+    monkeypatch.setattr("tests.ui.survey.MOST_EASY", 4)
+    assert list(CHECKS["choices"](one)) == ["5 choices"]
+
+
+@pytest.mark.proves("G03")
 def test_keys_stay_where_they_are_while_a_person_types(glass: GlassMaker) -> None:
     """An alert that comes or goes must not push the keypad away from under the finger."""
     for screen in SCREENS:

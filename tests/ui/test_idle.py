@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.terminal import Do, Intent
+from kiosk.core.intent import Do, Intent
 from tests.ui.conftest import GlassMaker, Time
 from tests.ui.gallery import gallery
 from tests.ui.glass import SCREENS, Glass, Recorder
@@ -42,14 +42,15 @@ def test_nothing_of_the_page_is_seen(glass: GlassMaker, screen: str) -> None:
         one.show(replace(SCENES[name], idle_left=33))
         pictures.append(one.picture())
         assert pictures[-1] != plain
-        assert one.window.navigator._idle.geometry() == one.window.rect()
+        assert one.window.navigator.idle.geometry() == one.window.rect()
         one.show(SCENES[name])
         assert one.picture() == plain
     assert all(picture == pictures[0] for picture in pictures)
 
 
+@pytest.mark.proves("E02")
 def test_any_touch_says_yes(one: Glass, seen: Recorder) -> None:
-    buttons = [one.place(one.control(name)) for name in ("stay", "idle-finish")]
+    buttons = [one.place(one.control(name)) for name in ("stay", "idle-more-time", "idle-finish")]
     places = [QPoint(x, y) for x in range(20, 1080, 130) for y in range(20, 1920, 150)]
     free = [place for place in places if not any(area.contains(place) for area in buttons)]
     assert len(free) > 80
@@ -58,6 +59,7 @@ def test_any_touch_says_yes(one: Glass, seen: Recorder) -> None:
     assert seen.intents == [_STAY] * len(free), "and no button of the page below felt it"
 
 
+@pytest.mark.proves("E02")
 def test_its_buttons(one: Glass, seen: Recorder, clock: Time) -> None:
     one.tap_on("stay")
     clock.now += 1
@@ -77,7 +79,7 @@ def test_double_tap_presses_nothing_below(one: Glass, seen: Recorder, clock: Tim
     """Somebody wakes the screen with two quick taps where a button of the page is."""
     below = SCENES["review-school-current"]
     one.show(below)
-    place = one.middle("change-purpose")
+    place = one.middle("help")
     one.show(SCENES["idle-review"])
     assert not any(one.place(control).contains(place) for control in one.controls())
     seen.when_done = lambda _intent: one.show(below)
@@ -87,7 +89,7 @@ def test_double_tap_presses_nothing_below(one: Glass, seen: Recorder, clock: Tim
     assert seen.intents == [_STAY]
     clock.now += 0.5
     one.tap(place)
-    assert seen.intents == [_STAY, Intent(Do.CHANGE, "purpose")]
+    assert seen.intents == [_STAY, Intent(Do.ASIDE, "help")]
 
 
 @pytest.mark.parametrize(("page", "name"), [("review-school-current", "confirm"), ("pin", "pin-5")])
@@ -102,6 +104,7 @@ def test_finger_held_while_it_comes_presses_nothing(one: Glass, seen: Recorder, 
     assert (seen.intents, seen.digits) == ([], 0)
 
 
+@pytest.mark.proves("E02")
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_A, Qt.Key.Key_7, Qt.Key.Key_Escape])
 def test_any_key_says_yes(one: Glass, seen: Recorder, key: Qt.Key) -> None:
     QTest.keyClick(one.focused, key)
@@ -109,17 +112,20 @@ def test_any_key_says_yes(one: Glass, seen: Recorder, key: Qt.Key) -> None:
     assert seen.digits == 0
 
 
-def test_tab_goes_between_its_two_answers_only(one: Glass, seen: Recorder) -> None:
+@pytest.mark.proves("D02")
+def test_tab_goes_between_its_answers_only(one: Glass, seen: Recorder) -> None:
     names = []
-    for _ in range(4):
+    for _ in range(6):
         QTest.keyClick(one.focused, Qt.Key.Key_Tab)
         names.append(one.focused.objectName())
-    assert names == ["idle-finish", "stay"] * 2
-    QTest.keyClick(one.focused, Qt.Key.Key_Tab)
+    assert names == ["idle-more-time", "idle-finish", "stay"] * 2
+    for _ in range(2):
+        QTest.keyClick(one.focused, Qt.Key.Key_Tab)
     QTest.keyClick(one.focused, Qt.Key.Key_Return)
     assert seen.intents == [_FINISH]
 
 
+@pytest.mark.proves("D02")
 def test_focus_is_back_where_it_was(one: Glass) -> None:
     below = SCENES["review-school-current"]
     one.show(below)

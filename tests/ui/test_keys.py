@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from kiosk.core.terminal import Do, Intent
+from kiosk.core.intent import Do, Intent
 from tests.ui.conftest import GlassMaker, Time
 from tests.ui.gallery import gallery
 from tests.ui.glass import Glass, Recorder
@@ -37,6 +37,7 @@ def _hold(widget: QWidget, key: Qt.Key) -> None:
     QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyRelease, key, nothing))
 
 
+@pytest.mark.proves("D01")
 @pytest.mark.parametrize("key", _PRESSING)
 def test_key_presses_the_focused_button(one: Glass, seen: Recorder, key: Qt.Key) -> None:
     one.show(SCENES["purpose"])
@@ -45,6 +46,7 @@ def test_key_presses_the_focused_button(one: Glass, seen: Recorder, key: Qt.Key)
     assert seen.intents == [Intent(Do.CHOOSE, "health")]
 
 
+@pytest.mark.proves("C06")
 @pytest.mark.parametrize("key", _PRESSING)
 def test_held_key_does_not_repeat(one: Glass, seen: Recorder, clock: Time, key: Qt.Key) -> None:
     one.show(SCENES["purpose"])
@@ -54,6 +56,7 @@ def test_held_key_does_not_repeat(one: Glass, seen: Recorder, clock: Time, key: 
     assert len(seen.intents) == 1
 
 
+@pytest.mark.proves("C06")
 def test_held_enter_does_not_answer_the_next_page(one: Glass, seen: Recorder, clock: Time) -> None:
     one.show(SCENES["purpose"])
 
@@ -68,6 +71,7 @@ def test_held_enter_does_not_answer_the_next_page(one: Glass, seen: Recorder, cl
     assert seen.intents == [Intent(Do.CHOOSE, "procedure")]
 
 
+@pytest.mark.proves("C05")
 @pytest.mark.parametrize(("pause", "count"), [(0.3, 1), (0.5, 2)])
 def test_double_strike_does_not_answer_the_next_page(
     one: Glass, seen: Recorder, clock: Time, pause: float, count: int
@@ -81,6 +85,7 @@ def test_double_strike_does_not_answer_the_next_page(
     assert len(seen.intents) == count
 
 
+@pytest.mark.proves("D03")
 @pytest.mark.parametrize(
     ("scene", "first"),
     [
@@ -112,6 +117,7 @@ def test_pages_without_controls_leave_the_focus_nowhere_hidden(one: Glass) -> No
     assert one.focused is one.window
 
 
+@pytest.mark.proves("D02")
 def test_shift_tab_walks_back(one: Glass) -> None:
     one.show(SCENES["review-school-current"])
     there, back = [], []
@@ -125,6 +131,7 @@ def test_shift_tab_walks_back(one: Glass) -> None:
     assert len(set(there)) == len(one.controls())
 
 
+@pytest.mark.proves("B15")
 def test_focus_ring_shows_for_keys_and_not_for_fingers(one: Glass) -> None:
     one.show(SCENES["purpose"])
     one.window.activateWindow()
@@ -145,7 +152,8 @@ def test_focus_ring_shows_for_keys_and_not_for_fingers(one: Glass) -> None:
 # -- the PIN -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("where", ["", "language-es", "finish", "pin-erase", "pin-4"])
+@pytest.mark.proves("D01")
+@pytest.mark.parametrize("where", ["", "help", "finish", "pin-erase", "pin-4"])
 def test_digits_count_wherever_the_focus_is(one: Glass, seen: Recorder, where: str) -> None:
     one.show(SCENES["pin"])
     if where:
@@ -161,6 +169,7 @@ def test_digits_count_wherever_the_focus_is(one: Glass, seen: Recorder, where: s
     assert seen.intents == []
 
 
+@pytest.mark.proves("D11")
 def test_letters_and_signs_are_no_digits(one: Glass, seen: Recorder) -> None:
     one.show(SCENES["pin"])
     for key in (Qt.Key.Key_A, Qt.Key.Key_Slash, Qt.Key.Key_Colon, Qt.Key.Key_Plus, Qt.Key.Key_Delete, Qt.Key.Key_F1):
@@ -168,6 +177,7 @@ def test_letters_and_signs_are_no_digits(one: Glass, seen: Recorder) -> None:
     assert (seen.digits, seen.erased) == (0, 0)
 
 
+@pytest.mark.proves("C06")
 def test_held_digit_counts_once(one: Glass, seen: Recorder) -> None:
     one.show(SCENES["pin"])
     _hold(one.focused, Qt.Key.Key_5)
@@ -175,6 +185,7 @@ def test_held_digit_counts_once(one: Glass, seen: Recorder) -> None:
     assert (seen.digits, seen.erased) == (1, 1)
 
 
+@pytest.mark.proves("D11")
 def test_digits_mean_nothing_elsewhere(one: Glass, seen: Recorder) -> None:
     for scene in ("home", "pin-busy", "notice-pin-locked"):
         one.show(SCENES[scene])

@@ -148,6 +148,7 @@ def _reachable() -> Iterator[str | bytes | bytearray]:
                 left.append(value)
 
 
+@pytest.mark.proves("A11")
 def test_pin_is_in_no_widget(desk: Desk, digits: list[int]) -> None:
     _type(desk, digits)
     assert _leaks(desk.glass.window, _pieces(digits)) == []
@@ -168,6 +169,7 @@ def test_pin_is_in_no_state(desk: Desk, digits: list[int]) -> None:
     del words, state, scene
 
 
+@pytest.mark.proves("G06")
 def test_pin_is_once_in_memory_and_then_nowhere(desk: Desk, digits: list[int]) -> None:
     _type(desk, digits)
     (only,) = _in_memory(digits)
@@ -177,6 +179,7 @@ def test_pin_is_once_in_memory_and_then_nowhere(desk: Desk, digits: list[int]) -
     assert _in_memory(digits) == []
 
 
+@pytest.mark.proves("G06")
 def test_pin_of_somebody_who_leaves_is_wiped(desk: Desk, digits: list[int]) -> None:
     _type(desk, digits)
     (only,) = _in_memory(digits)
@@ -200,6 +203,7 @@ def test_the_search_finds_a_planted_pin(desk: Desk, digits: list[int]) -> None:
     assert _leaks(window, _pieces(digits)) != []
 
 
+@pytest.mark.proves("G06")
 def test_nothing_of_a_person_outlives_the_session(glass: GlassMaker) -> None:
     """Hidden pages too: what was on them is cleared when they go, not when they come again."""
     one, scenes = glass("upright"), gallery()

@@ -10,10 +10,8 @@ from contextlib import asynccontextmanager
 from starlette.concurrency import run_in_threadpool
 
 from kiosk.central.database.records import DocumentRow
-from kiosk.central.problems import refuse
 from kiosk.central.procedures.documents import by_code
 from kiosk.central.services import Services
-from kiosk.contract.problems import ProblemCode
 
 
 @asynccontextmanager
@@ -23,9 +21,7 @@ async def check(services: Services, client: str, code: str) -> AsyncIterator[Doc
     Raises:
         ProblemError: ``rate-limited`` with the seconds to wait.
     """
-    wait = services.verifications.wait(client)
-    if wait:
-        raise refuse(ProblemCode.RATE_LIMITED, retry_after=wait)
+    services.verifications.take(client)
     end = time.monotonic() + services.settings.limits.verification_floor.total_seconds()
     try:
         yield await run_in_threadpool(by_code, services, code)

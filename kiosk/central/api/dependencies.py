@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 from uuid import UUID
 
 from fastapi import Depends, Header, Request
@@ -18,6 +18,8 @@ from kiosk.contract.problems import Effect, ProblemCode
 
 TokenHeader = Annotated[str, Header(alias="X-Session-Token")]
 KeyHeader = Annotated[str, Header(alias="Idempotency-Key")]
+_SAME_REQUEST: Final = ("X-Session-Token", "If-Match")
+"""Headers that make another request of the same body."""
 
 
 def services_of(request: Request) -> Services:
@@ -32,9 +34,13 @@ ServicesDep = Annotated[Services, Depends(services_of)]
 
 
 def caller_of(request: Request, services: ServicesDep) -> Caller:
-    """Return the terminal that calls."""
+    """Return the terminal that calls, unless it calls too often."""
+    fingerprint = peer_fingerprint(request.scope)
+    services.terminals.take(fingerprint or "")
     with services.database.read() as db:
-        return identify(db, peer_fingerprint(request.scope))
+        caller = identify(db, fingerprint)
+    request.state.terminal = caller.id
+    return caller
 
 
 CallerDep = Annotated[Caller, Depends(caller_of)]
@@ -69,6 +75,15 @@ def session_of(services: ServicesDep, caller: CallerDep, token: TokenHeader = ""
 SessionDep = Annotated[Opened, Depends(session_of)]
 
 
+def pin_try_of(services: ServicesDep, session: SessionDep) -> Opened:
+    """Return the open session of somebody who tries a PIN, unless PINs of this card are tried too often."""
+    services.pin_tries.take(str(session.card_id))
+    return session
+
+
+PinTryDep = Annotated[Opened, Depends(pin_try_of)]
+
+
 def pin_session_of(session: SessionDep) -> Opened:
     """Return the open session of somebody who has proved the PIN."""
     require_level(session, Level.CARD_PIN)
@@ -78,9 +93,17 @@ def pin_session_of(session: SessionDep) -> Opened:
 PinSessionDep = Annotated[Opened, Depends(pin_session_of)]
 
 
+def expected_of(if_match: Annotated[str, Header(alias="If-Match")] = "") -> str | None:
+    """Return the version the caller has seen (RFC 9110 §13.1.1), None when it does not say."""
+    return if_match.strip() or None
+
+
+ExpectedDep = Annotated[str | None, Depends(expected_of)]
+
+
 def call_of(request: Request, services: ServicesDep, caller: CallerDep, key: KeyDep) -> Call:
-    """Return the request as the ledger knows it: method, path, session and body under a keyed MAC."""
-    parts = [request.method, request.url.path, request.headers.get("X-Session-Token", "")]
+    """Return the request as the ledger knows it: method, path, session, condition and body under a keyed MAC."""
+    parts = [request.method, request.url.path, *(request.headers.get(name, "") for name in _SAME_REQUEST)]
     mac = services.secret.mac("request", *(part.encode() for part in parts), request.state.body)
     return Call(terminal_id=caller.id, key=key, body_mac=mac)
 

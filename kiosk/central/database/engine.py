@@ -15,10 +15,12 @@ from sqlalchemy.sql.dml import UpdateBase
 
 from kiosk.central.database.tables import alembic_version
 
-SCHEMA_REVISION = "0001"
+SCHEMA_REVISION = "0002"
 """The newest migration: what a serving office must find in its database."""
 
 _BUSY_TIMEOUT_MS = 5_000
+_CONNECTIONS = 20
+"""Kept open per process to a database server; half as many more may come and go."""
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",  # NORMAL loses acknowledged rows when the power goes (reference/systems.md §E2)
@@ -45,6 +47,14 @@ class Database:
             yield session
 
     @contextmanager
+    def snapshot(self) -> Iterator[Session]:
+        """Open a reading transaction that sees one moment, however long it takes; SQLite's own always do."""
+        server = self.engine.dialect.name != "sqlite"
+        engine = self.engine.execution_options(isolation_level="REPEATABLE READ") if server else self.engine
+        with Session(engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextmanager
     def write(self) -> Iterator[Session]:
         """Open a writing transaction: committed at the end, rolled back on any exception."""
         with Session(self._writer, expire_on_commit=False) as session, session.begin():
@@ -66,9 +76,33 @@ class Database:
         except OperationalError:
             return False
 
+    def answers(self) -> bool:
+        """Tell whether the database answers now."""
+        try:
+            with self.engine.connect() as connection:
+                return connection.execute(select(1)).scalar() == 1
+        except OperationalError:
+            return False
+
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+
+@contextmanager
+def opened(url: str) -> Iterator[Database]:
+    """Open a database for one command.
+
+    Raises:
+        ValueError: it is not migrated.
+    """
+    database = Database(url)
+    try:
+        if not database.migrated():
+            raise ValueError("the database is not migrated")
+        yield database
+    finally:
+        database.close()
 
 
 def rows_changed(db: Session, statement: UpdateBase) -> int:
@@ -81,7 +115,7 @@ def rows_changed(db: Session, statement: UpdateBase) -> int:
 def _engine(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed, pool_pre_ping=True, hide_parameters=True)
+        return create_engine(parsed, pool_size=_CONNECTIONS, pool_pre_ping=True, hide_parameters=True)
     if parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     engine = create_engine(parsed, hide_parameters=True)  # an error's text may reach a log, its data may not

@@ -47,9 +47,9 @@ class SessionRow(Base):
     fingerprint: Mapped[str] = mapped_column(String(64))
     terminal_id: Mapped[str] = mapped_column(ForeignKey("terminals.id"))
     card_id: Mapped[int] = mapped_column(ForeignKey("cards.id"), index=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"), index=True)
     level: Mapped[str] = mapped_column(String(2))
-    opened_at: Mapped[datetime]
+    opened_at: Mapped[datetime] = mapped_column(index=True)
     seen_at: Mapped[datetime]
     previous_access: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
@@ -127,7 +127,7 @@ class AuditEvent(Base):
 
 
 class AuditHead(Base):
-    """Last line of the audit log; its one row is the lock writers of the log take."""
+    """Last line of the audit log; its one row, made with the schema, is the lock writers of the log take."""
 
     __tablename__ = "audit_head"
 

@@ -10,8 +10,8 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Final
 
-from sqlalchemy import Update, delete, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Update, update
+from sqlalchemy.exc import DataError, IntegrityError
 from sqlalchemy.orm import Session
 
 from kiosk.central.clock import Now
@@ -85,6 +85,10 @@ class Ledger:
         except ProblemError as error:
             self._fail(call, attempt, error.problem)
             raise
+        except (DataError, UnicodeEncodeError) as error:  # no database can hold a value of the request
+            refusal = refuse(ProblemCode.INVALID_REQUEST)
+            self._fail(call, attempt, refusal.problem)
+            raise refusal from error
         except Exception:
             self._fail(call, attempt, problem(ProblemCode.INTERNAL, effect=Effect.NONE))
             raise
@@ -111,12 +115,6 @@ class Ledger:
         if row is None or row.status == OperationStatus.FAILED:
             return Effect.NONE
         return Effect.DONE if row.status == OperationStatus.SUCCEEDED else Effect.UNKNOWN
-
-    def purge(self) -> int:
-        """Forget operations older than the limit and return how many they were."""
-        with self._database.write() as db:
-            old = delete(OperationRow).where(OperationRow.started_at < self._now() - self._limits.operation_answers)
-            return rows_changed(db, old)
 
     def _find(self, terminal_id: str, key: str) -> OperationRow | None:
         with self._database.read() as db:

@@ -51,7 +51,7 @@ def answer_card(services: Services, caller: Caller, transaction: str, answers: S
     return commit
 
 
-def remint_card(transaction: str) -> Remint:
+def remint_card(services: Services, caller: Caller, transaction: str) -> Remint:
     """Return how to answer the last step again: the session gets a new token, the one that was lost opens nothing."""
 
     def remint(db: Db, session_id: str, status: int) -> Answer:
@@ -59,7 +59,7 @@ def remint_card(transaction: str) -> Remint:
         if row is None or row.ended_at is not None:
             raise ProblemError(problem(ProblemCode.SESSION_EXPIRED, effect=Effect.DONE))
         token = sessions.renew_token(row)
-        db.flush()
+        append(db, services.line(caller, "session.renew", session_id=row.id, person_id=row.person_id))
         step = CardStep(id=transaction, session=sessions.as_contract(db, session_id, token))
         return Answer(status=status, body=to_json(step), session_id=session_id)
 
@@ -71,6 +71,7 @@ def verify_pin(services: Services, caller: Caller, session: sessions.Opened, tok
     try:
         with services.database.write() as db:
             charged = pins.charge(db, session.card_id)
+            append(db, _line(services, caller, session, "pin.charge"))
     except ProblemError as error:
         return _refused_pin(services, caller, session, error)
     right = services.pins.matches(charged.card_id, charged.pin_hash, pin)
@@ -84,7 +85,6 @@ def session_answer(db: Db, session_id: str, token: str, status: int = _OK) -> An
 
 def _open(services: Services, db: Db, caller: Caller, transaction: str, card: Card) -> Answer:
     row, token = sessions.open_session(db, caller, card, services.now())
-    db.flush()
     append(db, services.line(caller, "card.login", session_id=row.id, person_id=card.person_id))
     step = CardStep(id=transaction, session=sessions.as_contract(db, row.id, token))
     return Answer(status=_OK, body=to_json(step), session_id=row.id)
@@ -94,7 +94,7 @@ def _accepted_pin(services: Services, caller: Caller, session: sessions.Opened, 
     def commit(db: Db) -> Answer:
         pins.accept(db, session.card_id, services.settings.limits.pin_tries, services.now())
         sessions.raise_level(db, session.id, Level.CARD_PIN)
-        append(db, _pin_line(services, caller, session, "ok"))
+        append(db, _line(services, caller, session, "pin.verify", "ok"))
         return session_answer(db, session.id, token)
 
     return commit
@@ -103,7 +103,7 @@ def _accepted_pin(services: Services, caller: Caller, session: sessions.Opened, 
 def _wrong_pin(services: Services, caller: Caller, session: sessions.Opened) -> Commit:
     def commit(db: Db) -> Answer:
         error = pins.reject(db, session.card_id)
-        append(db, _pin_line(services, caller, session, error.problem.code))
+        append(db, _line(services, caller, session, "pin.verify", error.problem.code))
         raise error
 
     return commit
@@ -111,11 +111,11 @@ def _wrong_pin(services: Services, caller: Caller, session: sessions.Opened) -> 
 
 def _refused_pin(services: Services, caller: Caller, session: sessions.Opened, error: ProblemError) -> Commit:
     def commit(db: Db) -> Answer:
-        append(db, _pin_line(services, caller, session, error.problem.code))
+        append(db, _line(services, caller, session, "pin.verify", error.problem.code))
         raise ProblemError(error.problem, keep=True)
 
     return commit
 
 
-def _pin_line(services: Services, caller: Caller, session: sessions.Opened, result: str) -> Entry:
-    return services.line(caller, "pin.verify", session_id=session.id, person_id=session.person_id, result=result)
+def _line(services: Services, caller: Caller, session: sessions.Opened, action: str, result: str = "ok") -> Entry:
+    return services.line(caller, action, session_id=session.id, person_id=session.person_id, result=result)

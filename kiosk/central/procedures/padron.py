@@ -39,7 +39,7 @@ def entitlement(db: Db, person_id: int, today: date, youngest: int) -> Entitleme
         .outerjoin(Dwelling, Dwelling.id == Registration.dwelling_id)
         .where(Person.id == person_id)
     )
-    person, registration, dwelling = db.execute(joined).one().tuple()
+    person, registration, dwelling = db.execute(joined).one()
     return Entitlement(_allowed(person, registration, dwelling, today, youngest), person, registration, dwelling)
 
 

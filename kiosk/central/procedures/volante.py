@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -37,11 +38,30 @@ def see_padron(services: Services, caller: Caller, session: Opened) -> PadronVie
         return view(found)
 
 
-def issue(services: Services, caller: Caller, session: Opened, request: VolanteRequest) -> Commit:
-    """Make the volante and return how to record it; a refusal is recorded too, its reason is not."""
+def version(services: Services, seen: PadronView) -> str:
+    """Return the ETag of what was shown: the same for whatever looks the same, so that a refusal has no reason here."""
+    return f'"{services.secret.mac("padron version", to_json(seen)).hex()[:32]}"'
+
+
+def issue(
+    services: Services, caller: Caller, session: Opened, request: VolanteRequest, expected: str | None = None
+) -> Commit:
+    """Make the volante and return how to record it; a refusal is recorded too, its reason is not.
+
+    Args:
+        services: the office.
+        caller: terminal.
+        session: whose volante.
+        request: what it is for.
+        expected: version the person has looked over; what is issued is that, or nothing.
+
+    Raises:
+        ProblemError: ``precondition-failed``: the register says something else by now; ``unavailable``.
+    """
     at = services.now()
     with services.database.read() as db:
         found = _entitlement(services, db, session.person_id)
+    _as_seen(services, found, expected)
     if not found.allowed:
         return _refusal(services, caller, session)
     paper = compose(_draft(services, caller, found, request, at))
@@ -49,7 +69,7 @@ def issue(services: Services, caller: Caller, session: Opened, request: VolanteR
         made = services.documents.make(paper)
     except DocumentsUnavailableError as error:
         raise refuse(ProblemCode.UNAVAILABLE) from error
-    return _record(services, caller, session, paper, made)
+    return _record(services, caller, session, _Made(paper, made, version(services, view(found))))
 
 
 def issued(row: DocumentRow) -> IssuedDocument:
@@ -85,15 +105,30 @@ def _refusal(services: Services, caller: Caller, session: Opened) -> Commit:
     return commit
 
 
-def _record(services: Services, caller: Caller, session: Opened, paper: VolantePaper, made: SealedDocument) -> Commit:
+@dataclass(frozen=True)
+class _Made:
+    """A sealed volante and the version of the register it was made of."""
+
+    paper: VolantePaper
+    document: SealedDocument
+    version: str
+
+
+def _as_seen(services: Services, found: Entitlement, expected: str | None) -> None:
+    if expected is not None and expected not in {"*", version(services, view(found))}:
+        raise refuse(ProblemCode.PRECONDITION_FAILED)
+
+
+def _record(services: Services, caller: Caller, session: Opened, made: _Made) -> Commit:
     def commit(db: Db) -> Answer:
         _still_open(db, session)
-        row = _row(services, caller, session, paper, made)
+        _as_seen(services, _entitlement(services, db, session.person_id), made.version)
+        row = _row(services, caller, session, made.paper, made.document)
         db.add(row)
         db.flush()
-        db.add(DocumentContent(document_id=row.id, pdf=made.pdf))
+        db.add(DocumentContent(document_id=row.id, pdf=made.document.pdf))
         informed = update(Registration).where(Registration.person_id == session.person_id)
-        db.execute(informed.values(informed_at=paper.issued_at))
+        db.execute(informed.values(informed_at=made.paper.issued_at))
         append(db, _line(services, caller, session, "volante.issue", target=row.id))
         return Answer(status=_CREATED, body=to_json(issued(row)), result=f"{DOCUMENTS_PATH}/{row.id}")
 

@@ -14,6 +14,7 @@ from kiosk.central.api.basics import health_reply
 from kiosk.central.api.checking import check
 from kiosk.central.api.middleware import BodyLimit, Faults, Headers
 from kiosk.central.api.replies import problem_reply
+from kiosk.central.api.watching import Watched
 from kiosk.central.database.records import DocumentRow
 from kiosk.central.documents.cotejo import CONTENT_SECURITY_POLICY, CotejoView, render_cotejo
 from kiosk.central.problems import ProblemError, refuse
@@ -42,6 +43,7 @@ def create_public(services: Services) -> Starlette:
             Route("/health", _health),
         ],
         middleware=[
+            Middleware(Watched, side="public", metrics=services.metrics),
             Middleware(Headers, headers=_HEADERS),
             Middleware(Faults),
             Middleware(BodyLimit, limit=services.settings.limits.body_bytes),

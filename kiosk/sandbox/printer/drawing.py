@@ -1,4 +1,4 @@
-"""A strip of paper as a picture: 80 mm wide, one pixel per dot, white with a slight margin."""
+"""A strip of paper as a picture: as wide as the roll, one pixel per dot, white with a slight margin."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from kiosk.sandbox.printer.strip import PRINTABLE_DOTS, Letters, Picture, Strip
+from kiosk.sandbox.printer.strip import Letters, Picture, Strip
 
-PAPER_DOTS: Final = 640
-_MARGIN: Final = (PAPER_DOTS - PRINTABLE_DOTS) // 2
 _PAPER: Final = (253, 252, 249)
 _INK: Final = (24, 24, 26)
 _DEJAVU: Final = Path("/usr/share/fonts/truetype/dejavu")
@@ -24,13 +22,13 @@ _HALF: Final = 128
 
 def draw(strip: Strip) -> Image.Image:
     """Return the strip as it would lie on a table."""
-    ink = Image.new("L", (PAPER_DOTS, max(1, strip.length)), 0)
+    ink = Image.new("L", (strip.model.paper_dots, max(1, strip.length)), 0)
     for item in strip.items:
         if isinstance(item.content, Picture):
-            ink.paste(_picture(item.content), (_MARGIN + item.content.x, item.y))
+            ink.paste(_picture(item.content), (strip.model.margin + item.content.x, item.y))
             continue
         for letters in item.content:
-            _write(ink, letters, item.y + item.height - letters.cell[1])
+            _write(ink, letters, strip.model.margin + letters.x, item.y + item.height - letters.cell[1])
     paper = Image.new("RGB", ink.size, _PAPER)
     paper.paste(_INK, mask=ink)
     return paper
@@ -43,13 +41,12 @@ def _picture(picture: Picture) -> Image.Image:
     return mask.convert("L").resize((picture.width * across, picture.height * down), Image.Resampling.NEAREST)
 
 
-def _write(ink: Image.Image, letters: Letters, y: int) -> None:
+def _write(ink: Image.Image, letters: Letters, left: int, y: int) -> None:
     width, height = letters.cell
     for index, sign in enumerate(letters.text):
         mask = _glyph(sign, width, height, letters.bold)
-        ink.paste(ImageOps.invert(mask) if letters.inverted else mask, (_MARGIN + letters.x + index * width, y))
+        ink.paste(ImageOps.invert(mask) if letters.inverted else mask, (left + index * width, y))
     if letters.underline:
-        left = _MARGIN + letters.x
         ImageDraw.Draw(ink).rectangle((left, y + height - 2, left + letters.dots - 1, y + height - 1), fill=255)
 
 

@@ -16,6 +16,7 @@ from typing import Self
 
 from kiosk.sandbox.printer.faults import Fault
 from kiosk.sandbox.printer.mechanism import Mechanism
+from kiosk.sandbox.printer.pty_port import PtyPort
 from kiosk.sandbox.printer.tray import Paper, Tray
 
 _log = logging.getLogger(__name__)
@@ -31,7 +32,13 @@ class SimulatedPrinter:
     """
 
     def __init__(
-        self, directory: Path, *, host: str = "127.0.0.1", port: int = 0, mm_per_second: float = 250.0
+        self,
+        directory: Path,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        device: Path | None = None,
+        mm_per_second: float = 250.0,
     ) -> None:
         """Take the settings.
 
@@ -39,6 +46,7 @@ class SimulatedPrinter:
             directory: folder of the papers, ``NNNN.bin`` and ``NNNN.png``; made by :meth:`start`.
             host: address to listen at.
             port: TCP port, 0 for any free one.
+            device: name of a pseudo-terminal to be at instead of the network.
             mm_per_second: print speed; 0 prints in no time.
         """
         self._tray = Tray(directory)
@@ -48,14 +56,17 @@ class SimulatedPrinter:
         self._wake_in, self._wake_out = socket.socketpair()
         self._orders: queue.SimpleQueue[tuple[Callable[[], None], threading.Event]] = queue.SimpleQueue()
         self._selector = selectors.DefaultSelector()
-        self._connection: socket.socket | None = None
+        self._device = device
+        self._connection: socket.socket | PtyPort | None = None
         self._plugged = False
         self._running = True
         self._thread = threading.Thread(target=self._work, name="sandbox-printer")
 
     @property
     def address(self) -> str:
-        """Return ``tcp://HOST:PORT``; it stays the same through every fault."""
+        """Return ``tcp://HOST:PORT`` or ``serial://DEVICE``; it stays the same through every fault."""
+        if self._device is not None:
+            return f"serial://{self._device}"
         return f"tcp://{self._host}:{self._port}"
 
     @property
@@ -157,6 +168,10 @@ class SimulatedPrinter:
             done.set()
 
     def _plug_in(self) -> None:
+        if self._device is not None:
+            self._connection = PtyPort(self._device)
+            self._plugged = True
+            return
         if self._listener.fileno() < 0:
             self._listener = _bound(self._host, self._port)
         self._listener.listen()
@@ -167,7 +182,7 @@ class SimulatedPrinter:
     def _unplug(self) -> None:
         """Refuse connections: the port stays bound, so that nobody else can take it meanwhile."""
         self._hang_up()
-        if self._plugged:
+        if self._plugged and self._device is None:
             self._watch(self._listener, wanted=False)
             self._listener.close()
             self._listener = _bound(self._host, self._port)
@@ -175,12 +190,13 @@ class SimulatedPrinter:
 
     def _accept(self) -> None:
         with contextlib.suppress(OSError):
-            self._connection, _ = self._listener.accept()
-            self._connection.settimeout(0)
-            self._selector.register(self._connection, selectors.EVENT_READ)
+            connection, _ = self._listener.accept()
+            connection.settimeout(0)
+            self._connection = connection
+            self._selector.register(connection, selectors.EVENT_READ)
             self._watch(self._listener, wanted=False)
 
-    def _receive(self, connection: socket.socket) -> None:
+    def _receive(self, connection: socket.socket | PtyPort) -> None:
         try:
             data = connection.recv(_CHUNK)
         except BlockingIOError:
@@ -208,10 +224,10 @@ class SimulatedPrinter:
             self._connection.close()
             self._connection = None
             self._mechanism.unplugged()
-        if self._plugged and self._running:
+        if self._plugged and self._running and self._device is None:
             self._watch(self._listener, wanted=True)
 
-    def _watch(self, file: socket.socket | None, *, wanted: bool) -> None:
+    def _watch(self, file: socket.socket | PtyPort | None, *, wanted: bool) -> None:
         if file is None:
             return
         watched = file in self._selector.get_map()

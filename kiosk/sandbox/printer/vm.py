@@ -10,16 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from kiosk.sandbox.printer.strip import DOTS_PER_MM, PRINTABLE_DOTS, Item, Letters, Picture, Strip
+from kiosk.sandbox.printer.strip import TM_T20, Item, Letters, Model, Picture, Strip
 from kiosk.sandbox.printer.symbols import QrMemory
 from kiosk.sandbox.printer.tokens import Command
 
-CUTTER_DOTS: Final = round(12 * DOTS_PER_MM)
-"""From the print head to the cutter: what is printed last is still inside the printer."""
-
 _PAGES: Final = {0: "cp437", 2: "cp850", 16: "cp1252", 18: "cp852", 19: "cp858"}
 _DEFAULT_SPACING: Final = 30
-_UNITS_PER_INCH: Final = 203
 _KANJI: Final = ("FS .", "FS &", "FS !", "FS -", "FS S", "FS C")
 _IGNORED: Final = frozenset({"NUL", "CR", "DLE EOT", "DLE ENQ", "DLE DC4", "GS b", "ESC R", "ESC p", "ESC =", *_KANJI})
 """Nothing to print: real-time commands were executed on arrival; smoothing, national sets and drawers leave no ink."""
@@ -39,10 +35,10 @@ class _Style:
     height: int = 1
     page: str = "cp437"
     left: int = 0
-    area: int = PRINTABLE_DOTS
+    area: int = TM_T20.dots
     spacing: int = _DEFAULT_SPACING
     # Half a dot after power-on, as on Epson's 203 dpi models: an encoder that does not set it gets half its feeds.
-    unit: int = 2 * _UNITS_PER_INCH
+    unit: int = 2 * TM_T20.dpi
 
 
 @dataclass
@@ -50,20 +46,32 @@ class PageMachine:
     """Executes commands and keeps the strip in the printer.
 
     Attributes:
+        model: the printer it is.
         cut_off: strips that were cut and have something on them, oldest first.
         cuts: number of cuts, blank strips included.
         rows: number of rows and pictures printed.
     """
 
+    model: Model = TM_T20
     cut_off: list[Strip] = field(default_factory=list)
     cuts: int = 0
     rows: int = 0
-    strip: Strip = field(default_factory=lambda: Strip(CUTTER_DOTS))
-    _style: _Style = field(default_factory=_Style)
+    strip: Strip = field(init=False)
+    _style: _Style = field(init=False)
     _line: list[Letters] = field(default_factory=list)
     _x: int = 0
     _stored: Picture | None = None
     _qr: QrMemory = field(default_factory=QrMemory)
+
+    def __post_init__(self) -> None:
+        """Begin as after power-on."""
+        self.strip, self._style = self._new_strip(), self._usual()
+
+    def _new_strip(self) -> Strip:
+        return Strip(self.model.cutter_dots, model=self.model)
+
+    def _usual(self) -> _Style:
+        return _Style(area=self.model.dots, unit=2 * self.model.dpi)
 
     def execute(self, command: Command) -> float:
         """Do one command; return the millimetres of paper it moved."""
@@ -73,8 +81,8 @@ class PageMachine:
             handler = self._handlers().get(command.name)
             if handler is None or not handler(command.data):
                 self.strip.unknown.append(command.raw)
-        moved = self.strip.length - before if cuts == self.cuts else CUTTER_DOTS
-        return moved / DOTS_PER_MM
+        moved = self.strip.length - before if cuts == self.cuts else self.model.cutter_dots
+        return moved / self.model.dots_per_mm
 
     def forget_line(self) -> None:
         """Lose what is in the print buffer and not on paper yet."""
@@ -83,11 +91,11 @@ class PageMachine:
     def reset(self) -> None:
         """Set every mode as after power-on (``ESC @``); the strip stays where it is."""
         self.forget_line()
-        self._style, self._qr = _Style(), QrMemory()
+        self._style, self._qr = self._usual(), QrMemory()
 
     def take_strip(self) -> Strip:
         """Take the strip out of the printer by hand, as when the roll is changed."""
-        torn, self.strip = self.strip, Strip(CUTTER_DOTS)
+        torn, self.strip = self.strip, self._new_strip()
         return torn
 
     def _handlers(self) -> dict[str, Callable[[bytes], bool]]:
@@ -111,10 +119,10 @@ class PageMachine:
             "ESC $": lambda data: self._move(_word(data)),
             "ESC \\": lambda data: self._move(self._x + _word(data) - (_word(data) >> 15 << 16)),
             "GS L": lambda data: self._restyle(left=_word(data)),
-            "GS W": lambda data: self._restyle(area=min(_word(data), PRINTABLE_DOTS)),
+            "GS W": lambda data: self._restyle(area=min(_word(data), self.model.dots)),
             "GS !": lambda data: self._restyle(width=(data[0] >> 4 & 7) + 1, height=(data[0] & 7) + 1),
             "GS B": lambda data: self._restyle(inverted=bool(data[0] & 1)),
-            "GS P": lambda data: data[0] in {0, _UNITS_PER_INCH} and self._restyle(unit=data[1] or 2 * _UNITS_PER_INCH),
+            "GS P": lambda data: data[0] in {0, self.model.dpi} and self._restyle(unit=data[1] or 2 * self.model.dpi),
             "GS V": self._cut,
             "GS v 0": self._raster,
             "GS ( L": lambda data: self._graphics(data[2:]),
@@ -140,7 +148,7 @@ class PageMachine:
         )
 
     def _dots(self, units: int) -> int:
-        return units * _UNITS_PER_INCH // self._style.unit
+        return units * self.model.dpi // self._style.unit
 
     def _text(self, data: bytes) -> bool:
         style = self._style
@@ -197,7 +205,7 @@ class PageMachine:
         placed = replace(picture, x=self._aligned(width))
         self.strip.items.append(Item(self.strip.length, height, placed))
         self.strip.length += height
-        return placed.x + width <= PRINTABLE_DOTS
+        return placed.x + width <= self.model.dots
 
     def _raster(self, data: bytes) -> bool:
         mode, across, down = data[0] % 48, data[1] + 256 * data[2], data[3] + 256 * data[4]
@@ -214,7 +222,7 @@ class PageMachine:
 
     def _symbol(self, data: bytes) -> bool:
         """``GS ( k``: QR only."""
-        if data[0] != ord("1"):
+        if data[0] != ord("1") or not self.model.qr:
             return False
         if data[1] != ord("Q"):
             return self._qr.take(data[1], data[2:])
@@ -225,11 +233,11 @@ class PageMachine:
         """Full and partial cut; functions A and B feed the paper past the cutter first."""
         self._print_line(0)
         if data[0] in b"AB":
-            self.strip.length += CUTTER_DOTS + self._dots(data[1])
+            self.strip.length += self.model.cutter_dots + self._dots(data[1])
         elif data[0] % 48 > 1:
             return False
         self.cuts += 1
-        upper = self.strip.cut_at(self.strip.length - CUTTER_DOTS)
+        upper = self.strip.cut_at(self.strip.length - self.model.cutter_dots)
         if upper.items:
             self.cut_off.append(upper)
         return True

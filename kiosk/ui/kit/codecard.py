@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from kiosk.core.personal import Personal
 from kiosk.core.text import Text
 from kiosk.ui.kit.context import Kit
 from kiosk.ui.kit.labels import Label, Panel, Role
@@ -30,15 +31,15 @@ class CodeCard(Panel):
         words.addWidget(self._hint)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(*[kit.px(7)] * 4)
+        row.setContentsMargins(*[kit.px(5 if kit.theme.screen.wide or kit.theme.easy else 7)] * 4)
         row.setSpacing(kit.px(7))
         row.addLayout(words, 1)
         row.addWidget(self._qr)
 
-    def apply(self, label: Text | None, code: Words | None, link: Words | None, hint: Text | None) -> None:
+    def apply(self, label: Text | None, code: Words | None, link: Personal | None, hint: Text | None) -> None:
         """Set everything; ``hint`` says what the QR is for and is its accessible name."""
         self.setVisible(code is not None)
         self._label.apply(label)
         self._code.apply(code)
         self._hint.apply(hint if link is not None else None)
-        self._qr.apply(self._kit.say(link), self._kit.say(hint))
+        self._qr.apply(link.reveal() if link is not None else "", self._kit.say(hint))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont
 
+from kiosk.core.intent import Intent
 from kiosk.core.personal import Personal
-from kiosk.core.terminal import Intent
 from kiosk.core.text import Text
 from kiosk.ui.i18n import Language
 from kiosk.ui.kit.tremor import TremorFilter

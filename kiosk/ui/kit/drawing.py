@@ -21,8 +21,8 @@ class Drawing(QWidget):
 
     def __init__(self, kit: Kit, height_mm: float) -> None:
         super().__init__()
-        self._kit, self._height_mm, self._name = kit, height_mm, ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._kit, self._full_mm, self._height_mm, self._name = kit, height_mm, height_mm, ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def apply(self, name: str) -> None:
         """Choose the drawing; an empty name hides it.
@@ -32,18 +32,20 @@ class Drawing(QWidget):
         """
         if name:
             _DRAWINGS[name]
-        self._name = name
+        self._name, self._height_mm = name, self._full_mm
         self.setVisible(bool(name))
+        self.updateGeometry()
         self.update()
+
+    def shrink(self) -> None:
+        """Take half the room: on a low screen the drawing gives way to words and buttons."""
+        self._height_mm = self._full_mm / 2
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the size in pixels."""
         height = self._kit.px(self._height_mm)
         return QSize(round(height * VIEW_W / VIEW_H), height)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return half of it: on a low screen the drawing gives way to words and buttons."""
-        return self.sizeHint() / 2
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Scale to the widget and draw."""

@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from kiosk.core.text import text
+from kiosk.ui.kit.button import PRESSING_KEYS
 from kiosk.ui.kit.context import Kit
+from kiosk.ui.kit.face import Face, Look
 from kiosk.ui.kit.finger import is_under
 from kiosk.ui.theme.fonts import ICONS
 
@@ -17,21 +19,36 @@ _KEYS = ((1, 2, 3), (4, 5, 6), (7, 8, 9))
 
 
 class Key(QAbstractButton):
-    """One key. Its label is its face only; pressing calls back, nothing is stored."""
+    """One key. Its label is its face only; pressing calls back, nothing is stored.
+
+    Attributes:
+        tight: whether it is only as high as a target must be.
+        personal: always: which key has the focus is for its owner's ears only (EN 301 549 5.1.3.8).
+    """
+
+    personal = True
 
     def __init__(self, kit: Kit, face: str, *, icon: bool = False) -> None:
         super().__init__()
         self._kit, self._face, self._icon = kit, face, icon
+        self.tight = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
         """Return a key wide enough for a thumb."""
-        return QSize(self._kit.px(34), self._kit.px(24))
+        return QSize(self._kit.px(34), self._kit.target if self.tight else max(self._kit.px(24), self._kit.target))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least target."""
         return QSize(self._kit.target, self._kit.target)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, space bar and switches press; other keys are the window's."""
+        if event.key() not in PRESSING_KEYS:
+            event.ignore()
+        elif not event.isAutoRepeat():
+            self.click()
 
     def hitButton(self, place: QPoint) -> bool:
         """Return whether a finger at ``place`` is on this key, and nothing covers it."""
@@ -42,14 +59,15 @@ class Key(QAbstractButton):
         palette, painter = self._kit.theme.palette, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = self._kit.px(self._kit.theme.sizes.edge)
-        focus = self.hasFocus() and bool(self.window().property("keyboard"))
-        painter.setPen(QPen(QColor(palette.focus_outer if focus else palette.line), edge * (4 if focus else 1)))
+        painter.setPen(QPen(QColor(palette.line), edge))
         painter.setBrush(QColor(palette.tint_pressed if self.isDown() else palette.surface))
-        radius, inset = self._kit.px(self._kit.theme.sizes.radius), edge * (2 if focus else 0.5)
+        radius, inset = self._kit.px(self._kit.theme.sizes.radius), edge * 0.5
         painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), radius, radius)
         painter.setPen(QColor(palette.primary if self.isEnabled() else palette.ink_soft))
         painter.setFont(self._kit.icon_font(9.0) if self._icon else self._kit.font(8.4, bold=True))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._face)
+        if self.hasFocus() and self.window().property("keyboard"):
+            Face(self._kit, Look.PLAIN).paint_focus(painter, self.size())
         painter.end()
 
 
@@ -86,6 +104,12 @@ class Keypad(QWidget):
         """Set names in the present language, and whether keys work."""
         self._erase.setAccessibleName(self._kit.say(text("pin.erase")))
         self.setEnabled(enabled)
+
+    def tighten(self, *, tight: bool = True) -> None:
+        """Take no more height than targets need."""
+        for key in self.findChildren(Key):
+            key.tight = tight
+            key.updateGeometry()
 
     def typed(self, event: QKeyEvent) -> bool:
         """Take a key of a real keyboard or tactile pad; return whether it was for the PIN."""

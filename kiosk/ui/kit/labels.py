@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from kiosk.core.text import is_personal
 from kiosk.ui.kit.context import Kit
 from kiosk.ui.screens.state import Words
 
@@ -23,12 +24,17 @@ class Role(StrEnum):
 
 
 class Label(QLabel):
-    """Text of one role. Hidden while it has nothing to say."""
+    """Text of one role. Hidden while it has nothing to say.
+
+    Attributes:
+        personal: whether the words tell about the person: then they are spoken into headphones only.
+    """
 
     def __init__(self, kit: Kit, role: Role = Role.BODY, *, centred: bool = False) -> None:
         super().__init__()
         self._kit = kit
         self.role = role
+        self.personal = False
         sizes, palette = kit.theme.sizes, kit.theme.palette
         caps = {
             Role.TITLE: sizes.cap_title,
@@ -41,11 +47,17 @@ class Label(QLabel):
         self.set_colour(palette.ink_soft if role is Role.CAPTION else palette.ink)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(
-            (Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading)
-            | Qt.AlignmentFlag.AlignVCenter
-        )
+        self._centred = centred
+        self._align()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def _align(self) -> None:
+        """Stand where reading begins. Qt would go by the words: a Latin name would leave its Arabic page's edge."""
+        side = Qt.AlignmentFlag.AlignHCenter
+        if not self._centred:
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            side = (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def set_colour(self, colour: str) -> None:
         """Set the colour of the words, ``#rrggbb``."""
@@ -56,7 +68,9 @@ class Label(QLabel):
     def apply(self, words: Words | None) -> None:
         """Set the words; None hides the label."""
         said = self._kit.say(words)
+        self.personal = is_personal(words)
         self.setText(said)
+        self._align()
         self.setAccessibleName(said)
         self.setVisible(bool(said))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.core.intent import Intent
 from kiosk.core.personal import Personal
-from kiosk.core.terminal import Intent
 from kiosk.core.text import Text
 
 Words = Text | Personal
@@ -17,6 +17,10 @@ class ButtonState:
 
     Attributes:
         name: object name, stable over languages; tests, tours and assistive technology find the button by it.
+        primary: the one that goes on.
+        on: whether a switch is on; None for what is no switch.
+        chosen: whether this is the choice in force among others; None for what is no choice.
+        current: whether the page this opens is the one that is open.
     """
 
     name: str
@@ -26,15 +30,16 @@ class ButtonState:
     hint: Words | None = None
     primary: bool = False
     enabled: bool = True
+    on: bool | None = None
+    chosen: bool | None = None
+    current: bool = False
 
 
 @dataclass(frozen=True)
 class FrameState:
-    """What stands around every screen: who we are, language, official time, back and finish."""
+    """What stands around every screen: official time, back and finish, the keys that are always there."""
 
-    languages: tuple[str, ...]
-    language: str
     clock: Text | None
-    kiosk: str
     back: ButtonState | None
     finish: ButtonState | None
+    tools: tuple[ButtonState, ...]

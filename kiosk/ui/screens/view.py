@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtGui import QKeyEvent
@@ -9,10 +11,26 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.context import Kit
 from kiosk.ui.kit.labels import Label
+from kiosk.ui.kit.measure import needed_height
 from kiosk.ui.kit.qr import QrCode
 
 _ALONE = 0.2
 """Part of a wide screen left free on each side of words that stand alone."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """Where a view stands, pixels.
+
+    Attributes:
+        width: of the view.
+        height: of the view.
+        above: upper part that is out of reach: words may stand there, controls may not.
+    """
+
+    width: int
+    height: int
+    above: int = 0
 
 
 class View(QWidget):
@@ -31,38 +49,71 @@ class View(QWidget):
         outer = self._outer = QBoxLayout(direction, self)
         margin = kit.px(sizes.margin)
         outer.setContentsMargins(margin, kit.px(sizes.gap), margin, kit.px(sizes.gap))
+        self._upper, self._lower = QWidget(), QWidget()
         self.words, self.controls = QVBoxLayout(), QVBoxLayout()
-        for column in (self.words, self.controls):
+        for part, column in ((self._upper, self.words), (self._lower, self.controls)):
             column.setSpacing(kit.px(sizes.gap))
+            box = QVBoxLayout(part)
+            box.setContentsMargins(0, 0, 0, 0)
+            box.addStretch(1)
+            box.addLayout(column)
+            box.addStretch(1)
+        outer.setSpacing(margin if wide else kit.px(sizes.gap + 4))
         if wide:
-            outer.setSpacing(margin)
-            for column in (self.words, self.controls):
-                centred = QVBoxLayout()
-                centred.addStretch(1)
-                centred.addLayout(column)
-                centred.addStretch(1)
-                outer.addLayout(centred, 1)
-        else:
-            outer.setSpacing(kit.px(8))
+            outer.addWidget(self._upper, 1)
+            outer.addWidget(self._lower, 1)
+            return
+        outer.addStretch(2)
+        outer.addWidget(self._upper)
+        if apart:
             outer.addStretch(2)
-            outer.addLayout(self.words)
-            if apart:
-                outer.addStretch(2)
-            outer.addLayout(self.controls)
-            outer.addStretch(2 if apart else 3)
+        outer.addWidget(self._lower)
+        outer.addStretch(2 if apart else 3)
 
     def apply(self, state: Any) -> None:  # noqa: ANN401 - each view knows its own state's type
         """Set everything the view shows."""
         raise NotImplementedError
 
-    def settle(self) -> None:
-        """After :meth:`apply`: on a wide screen words with nothing to press beside them stand in the middle."""
-        screen, sizes = self.kit.theme.screen, self.kit.theme.sizes
-        if screen.wide:
-            alone = self.controls.isEmpty()
-            self._outer.setStretch(1, 0 if alone else 1)
-            side = round(screen.width_px * _ALONE) if alone else self.kit.px(sizes.margin)
+    def concessions(self) -> Sequence[Callable[[], None]]:
+        """Return what can be given up, in turn, where there is little room: never words about the act."""
+        return ()
+
+    def page(self, fits: Callable[[], bool]) -> None:
+        """Show as much of a list as fits."""
+
+    def settle(self, room: Room) -> bool:
+        """After :meth:`apply`: make everything fit the room, or page it. Return whether it fits."""
+        sizes, wide = self.kit.theme.sizes, self.kit.theme.screen.wide
+        alone = self.controls.isEmpty()
+        if wide:
+            self._lower.setVisible(not alone)
+            side = round(room.width * _ALONE) if alone else self.kit.px(sizes.margin)
             self._outer.setContentsMargins(side, self.kit.px(sizes.gap), side, self.kit.px(sizes.gap))
+        self._keep_clear(room, alone=alone)
+
+        def fits() -> bool:
+            return self._needs(room.width) <= room.height
+
+        for concede in self.concessions():
+            if fits():
+                return True
+            concede()
+        self.page(fits)
+        return fits()
+
+    def _keep_clear(self, room: Room, *, alone: bool) -> None:
+        """Keep controls under the line that a hand reaches."""
+        gap = self.kit.px(self.kit.theme.sizes.gap)
+        above = max(0, room.above - gap) if self.kit.theme.reach and not alone else 0
+        if self.kit.theme.screen.wide:
+            self._lower.setContentsMargins(0, above, 0, 0)
+        else:
+            spacing = self._outer.spacing()
+            self._upper.setMinimumHeight(max(0, above - spacing))
+
+    def _needs(self, width: int) -> int:
+        """Return the height below which something would be cut or squeezed."""
+        return needed_height(self, width)
 
     def clear(self) -> None:
         """Forget every word: a view that is not shown keeps nothing of the person who saw it."""

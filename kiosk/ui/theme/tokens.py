@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from kiosk.ui.theme.profile import ScreenProfile
 
 TARGET_MIN_MM = 20.0
+TARGET_EASY_MM = 25.0
 GAP_MIN_MM = 3.0
-CAP_MIN_MM = 4.8
+GAP_EASY_MM = 5.0
 CAP_STD_MM = 5.2
+CAP_EASY_MM = 7.3
+CAP_EASY_DEGREES = 0.7
+"""Height of a capital seen from the installed distance (EN 301 549 5.1.4): 7.3 mm at 600 mm."""
 DOUBLE_ACTIVATION_S = 0.5
 
 
 @dataclass(frozen=True, kw_only=True)
 class Palette:
-    """Colours as ``#rrggbb``. Text on its ground is at least 7:1, edges and icons 3:1 (WCAG 1.4.6, 1.4.11)."""
+    """Colours as ``#rrggbb``. Edges and icons are at least 3:1 (WCAG 1.4.11), text as its palette promises."""
 
     ground: str
     surface: str
@@ -25,6 +30,8 @@ class Palette:
     primary: str
     primary_pressed: str
     on_primary: str
+    band: str
+    on_band: str
     tint: str
     tint_pressed: str
     on_tint: str
@@ -38,29 +45,6 @@ class Palette:
     focus_outer: str
     focus_inner: str
 
-
-STANDARD = Palette(
-    ground="#f6f3ee",
-    surface="#ffffff",
-    ink="#14212b",
-    ink_soft="#43525e",
-    line="#7c8891",
-    primary="#0b4a5c",
-    primary_pressed="#072f3b",
-    on_primary="#ffffff",
-    tint="#e1edf0",
-    tint_pressed="#c3dbe1",
-    on_tint="#0a3d4c",
-    accent="#c97b12",
-    good="#1b5733",
-    good_tint="#e2f0e6",
-    warn="#6f3c00",
-    warn_tint="#fdefd6",
-    stop="#8a1c1c",
-    stop_tint="#fbe6e4",
-    focus_outer="#000000",
-    focus_inner="#ffffff",
-)
 
 TEXT_PAIRS = (
     ("ink", "ground"),
@@ -78,8 +62,15 @@ TEXT_PAIRS = (
     ("stop", "stop_tint"),
     ("primary", "ground"),
     ("primary", "surface"),
+    ("on_band", "band"),
 )
-EDGE_PAIRS = (("line", "ground"), ("line", "surface"), ("accent", "surface"), ("primary", "tint"))
+EDGE_PAIRS = (
+    ("line", "ground"),
+    ("line", "surface"),
+    ("accent", "surface"),
+    ("primary", "tint"),
+    ("primary", "tint_pressed"),
+)
 
 
 def contrast(first: str, second: str) -> float:
@@ -116,7 +107,7 @@ class Sizes:
 
 
 STANDARD_SIZES = Sizes(
-    cap_caption=CAP_MIN_MM,
+    cap_caption=CAP_STD_MM,
     cap_body=CAP_STD_MM,
     cap_lead=6.2,
     cap_title=8.6,
@@ -131,6 +122,25 @@ STANDARD_SIZES = Sizes(
 )
 
 
+def easy_sizes(screen: ScreenProfile) -> Sizes:
+    """Return the sizes of *uso fácil* for a screen: capitals of 0.7 degrees, never under 7.3 mm."""
+    cap = max(CAP_EASY_MM, screen.viewing_distance_mm * math.tan(math.radians(CAP_EASY_DEGREES)))
+    return Sizes(
+        cap_caption=cap,
+        cap_body=cap,
+        cap_lead=cap * 1.1,
+        cap_title=cap * 1.35,
+        cap_code=cap * 1.1,
+        target=TARGET_EASY_MM,
+        target_main=28.0,
+        gap=GAP_EASY_MM,
+        margin=10.0,
+        radius=4.0,
+        edge=0.8,
+        focus=1.2,
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class Theme:
     """Everything a widget may ask: colours, sizes, and the screen that turns mm into pixels."""
@@ -138,6 +148,8 @@ class Theme:
     palette: Palette
     sizes: Sizes
     screen: ScreenProfile
+    easy: bool
+    reach: bool
 
     def px(self, mm: float) -> int:
         """Return pixels for a length in mm on this screen."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -12,6 +13,15 @@ from kiosk.central.database.engine import Database
 from kiosk.central.database.records import Terminal
 from kiosk.central.migrations.run import upgrade
 from kiosk.central.settings import Settings
+from tests.postgres import new_database
+
+ON_BOTH: Final = frozenset({"test_audit", "test_ledger", "test_migrations", "test_retention"})
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run the modules of :data:`ON_BOTH` on SQLite and on PostgreSQL."""
+    if metafunc.module.__name__.rpartition(".")[2] in ON_BOTH and "url" in metafunc.fixturenames:
+        metafunc.parametrize("url", ["sqlite", "postgresql"], indirect=True)
 
 
 class MovableClock:
@@ -33,8 +43,14 @@ def clock() -> MovableClock:
 
 
 @pytest.fixture
-def database(tmp_path: Path, clock: MovableClock) -> Iterator[Database]:
-    url = Settings.at(tmp_path).database_url
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Return where an empty database is."""
+    on_server = getattr(request, "param", "sqlite") == "postgresql"
+    return new_database() if on_server else Settings.at(tmp_path).database_url
+
+
+@pytest.fixture
+def database(url: str, clock: MovableClock) -> Iterator[Database]:
     upgrade(url)
     database = Database(url)
     with database.write() as db:

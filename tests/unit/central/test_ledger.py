@@ -12,6 +12,7 @@ from kiosk.central.database.engine import Database
 from kiosk.central.database.records import OperationRow, Terminal
 from kiosk.central.problems import ProblemError, refuse
 from kiosk.central.procedures.ledger import Answer, Call, Commit, Ledger
+from kiosk.central.procedures.retention import purge
 from kiosk.central.settings import Limits
 from kiosk.contract.padron import OperationStatus
 from kiosk.contract.problems import Effect, ProblemCode
@@ -142,11 +143,11 @@ def test_an_answer_with_a_token_is_made_again_and_never_kept(ledger: Ledger, dat
     assert (again.status, again.body) == (200, b"s1")
 
 
-def test_old_answers_are_forgotten(ledger: Ledger, clock: MovableClock) -> None:
+def test_old_answers_are_forgotten(ledger: Ledger, database: Database, clock: MovableClock) -> None:
     ledger.run(CALL, lambda: _make("a"))
     clock.move(timedelta(hours=24))
-    assert ledger.purge() == 0
+    assert purge(database, Limits(), clock())["operations"] == 0
     clock.move(timedelta(hours=25))
-    assert ledger.purge() == 1
+    assert purge(database, Limits(), clock())["operations"] == 1
     with pytest.raises(ProblemError):
         ledger.operation("Q-01", KEY)

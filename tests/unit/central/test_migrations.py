@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
-from sqlalchemy.engine import make_url
-from sqlalchemy.schema import CreateTable
 
 from kiosk.central.database.engine import SCHEMA_REVISION, Database
+from kiosk.central.database.records import AuditHead
 from kiosk.central.database.tables import metadata
 from kiosk.central.migrations.run import configuration, downgrade, upgrade
-from kiosk.central.settings import Settings
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return Settings.at(tmp_path).database_url
+from kiosk.central.procedures.audit import GENESIS, Link, head_of
 
 
 def test_up_and_down_and_up(url: str) -> None:
@@ -54,8 +45,12 @@ def test_an_empty_database_is_not_migrated(url: str) -> None:
     database.close()
 
 
-def test_postgresql_can_have_the_same_tables() -> None:
-    dialect = make_url("postgresql+psycopg://").get_dialect()()
-    statements = [str(CreateTable(table).compile(dialect=dialect)) for table in metadata.sorted_tables]
-    assert len(statements) == len(metadata.tables)
-    assert "TIMESTAMP WITH TIME ZONE" in "".join(statements)
+def test_a_log_of_the_first_schema_goes_on(url: str) -> None:
+    upgrade(url, "0001")
+    upgrade(url)
+    upgrade(url)
+    database = Database(url)
+    with database.read() as db:
+        assert head_of(db) == Link(0, GENESIS)
+        assert db.query(AuditHead).count() == 1
+    database.close()

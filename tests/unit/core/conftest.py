@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from kiosk.core.idle import IdleTimes
+from kiosk.core.intent import Do, Intent
 from kiosk.core.notices import Action, Notice
 from kiosk.core.scene import OfficeState, Page, Scene
 from kiosk.core.stage import Ports
 from kiosk.core.states import Presence, ReaderState
-from kiosk.core.terminal import Do, Intent, Terminal
+from kiosk.core.terminal import Terminal
 from tests.fakes.ports import PIN, FakeCard, FakeClock, FakeOffice, FakePrinter, FakeWorkers
 
 

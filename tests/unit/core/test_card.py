@@ -15,10 +15,10 @@ from kiosk.core.errors import (
     OfficeUnreachableError,
     ReaderGoneError,
 )
+from kiosk.core.intent import Do
 from kiosk.core.notices import Action, Notice
 from kiosk.core.scene import OfficeState, Page
 from kiosk.core.states import JobResult, PrinterState, ReaderState
-from kiosk.core.terminal import Do
 from tests.fakes.ports import PIN, problem
 from tests.unit.core.conftest import Hand
 
@@ -189,6 +189,7 @@ def test_late_answer_for_a_gone_person_is_dropped_and_the_card_let_go(hand: Hand
     assert "present_card" not in hand.office.calls
 
 
+@pytest.mark.proves("E02")
 def test_idle_warns_then_wipes_and_asks_for_the_card(hand: Hand) -> None:
     hand.to_home()
     hand.wait(119)
@@ -217,6 +218,7 @@ def test_time_does_not_run_against_a_person_who_waits(hand: Hand) -> None:
     assert hand.on(Page.PAPER)
 
 
+@pytest.mark.proves("B13")
 def test_language_is_live_and_returns_to_the_first(hand: Hand) -> None:
     hand.do(Do.LANGUAGE, "en")
     hand.do(Do.LANGUAGE, "xx")
@@ -229,6 +231,7 @@ def test_language_is_live_and_returns_to_the_first(hand: Hand) -> None:
     assert hand.speaks("es")
 
 
+@pytest.mark.proves("B13")
 def test_language_of_somebody_who_went_away_is_forgotten(hand: Hand) -> None:
     hand.terminal.touched()
     hand.do(Do.LANGUAGE, "en")

@@ -7,10 +7,10 @@ import pytest
 from kiosk.contract.padron import PaperOutcome
 from kiosk.contract.problems import Effect, ProblemCode
 from kiosk.core.errors import OfficeAnswerLostError, OfficeUnreachableError
+from kiosk.core.intent import Do
 from kiosk.core.notices import Action, Notice
 from kiosk.core.scene import Page, Work
 from kiosk.core.states import JobResult, PrinterState
-from kiosk.core.terminal import Do
 from tests.fakes.ports import problem
 from tests.unit.core.conftest import Hand
 

@@ -63,6 +63,7 @@ def stream() -> Iterator[io.StringIO]:
         logging.getLogger(name).setLevel(old)
 
 
+@pytest.mark.proves("G07")
 @pytest.mark.parametrize(("kind", "sample"), CASES)
 @pytest.mark.parametrize("around", ["{}", "before {} after", "«{}».", "x={}, y"])
 def test_hidden(kind: str, sample: str, around: str) -> None:
@@ -77,6 +78,7 @@ def test_untouched(text: str) -> None:
     assert redacted(text) == text
 
 
+@pytest.mark.proves("G07")
 @pytest.mark.expected_log_warnings
 @pytest.mark.parametrize(("kind", "sample"), CASES)
 def test_hidden_in_message_arguments_and_exceptions(kind: str, sample: str, stream: io.StringIO) -> None:
@@ -94,6 +96,7 @@ def test_hidden_in_message_arguments_and_exceptions(kind: str, sample: str, stre
     assert "Traceback" in shown
 
 
+@pytest.mark.proves("G07")
 def test_what_is_personal_says_so_and_nothing_else(stream: io.StringIO) -> None:
     pin = Pin()
     pin.push(7)

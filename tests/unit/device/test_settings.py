@@ -40,7 +40,7 @@ def test_a_file_changes_what_it_says(tmp_path: Path) -> None:
     path = written(
         tmp_path,
         '[office]\nurl = "https://sede.example:444"\nca = "ca.pem"\nkey_secret = ""\n'
-        '[screen]\nwidth_px = 1080\ndiagonal_inch = 27\norientation = "portrait"\n'
+        '[screen]\nwidth_px = 1080\ndiagonal_inch = 27\npreset = "21.5-portrait"\npx_per_mm = 4.03\n'
         '[kiosk]\nname = "Q-02"\nlanguages = ["en"]\n[log]\n',
     )
     settings = load_settings(
@@ -52,7 +52,7 @@ def test_a_file_changes_what_it_says(tmp_path: Path) -> None:
     assert settings.office.certificate == Settings().office.certificate
     assert settings.office.key_secret == ""
     assert (settings.screen.width_px, settings.screen.diagonal_inch) == (1080, 27.0)
-    assert settings.screen.orientation == "portrait"
+    assert (settings.screen.preset, settings.screen.px_per_mm) == ("21.5-portrait", 4.03)
     assert settings.kiosk.languages == ("en",)
     assert settings.printer.address == "tcp://10.0.0.9"
     assert settings.times.notice_s == 4.0
@@ -85,16 +85,35 @@ def test_an_override_wins_over_the_file(tmp_path: Path) -> None:
         ("screen.width_px", 1.5, "pixels"),
         ("screen.bottom_edge_mm", "low", "mm"),
         ("screen.viewing_distance_mm", 1, "mm"),
-        ("screen.orientation", "diagonal", "portrait"),
+        ("screen.preset", "21.5", "21.5-portrait"),
+        ("screen.px_per_mm", 0.1, "from 0.5 to 50"),
+        ("screen.px_per_mm", True, "from 0.5 to 50"),
+        ("screen.px_per_mm", [], "from 0.5 to 50"),
+        ("screen.px_per_mm", "wide", "from 0.5 to 50"),
         ("times.warn_after_s", 0, "seconds"),
         ("times.answer_within_s", 19.9, "from 20 "),
         ("times.notice_s", [], "seconds"),
         ("kiosk.name", "", "text"),
         ("kiosk.name", "two\nlines", "text"),
-        ("kiosk.languages", [], "es, en"),
-        ("kiosk.languages", ["es", "es"], "es, en"),
-        ("kiosk.languages", ["es", "xx"], "es, en"),
-        ("kiosk.languages", 5, "es, en"),
+        ("kiosk.languages", [], "es, es-easy, en"),
+        ("kiosk.languages", ["es", "es"], "es, es-easy, en"),
+        ("kiosk.languages", ["es", "xx"], "es, es-easy, en"),
+        ("kiosk.languages", 5, "es, es-easy, en"),
+        ("voice.enabled", 1, "true"),
+        ("voice.enabled", "perhaps", "true"),
+        ("voice.enabled", [], "true"),
+        ("voice.speaker", "", "ALSA"),
+        ("voice.speaker", "default gain -60", "ALSA"),
+        ("voice.headphones", 3, "ALSA"),
+        ("voice.speaker_trim_db", 1, "from -40 to 0"),
+        ("voice.headphones_trim_db", "loud", "from -40 to 0"),
+        ("voice.jack", "file:relative", "always"),
+        ("voice.jack", True, "always"),
+        ("voice.engines", ["espeak-ng"], "WORDS_A_MINUTE"),
+        ("voice.engines", ["es 155"], "WORDS_A_MINUTE"),
+        ("voice.engines", ["es 155 piper 'open"], "WORDS_A_MINUTE"),
+        ("voice.engines", [["es", 155, "piper"]], "WORDS_A_MINUTE"),
+        ("voice.engines", 5, "WORDS_A_MINUTE"),
         ("log.level", "LOUD", "DEBUG"),
         ("log.colour", "red", "level"),
         ("logs.level", "INFO", "log"),
@@ -124,6 +143,18 @@ def test_a_mistake_in_a_file_names_its_key(tmp_path: Path, text: str, key: str) 
     with pytest.raises(SettingsError) as caught:
         load_settings(written(tmp_path, text))
     assert caught.value.key == key
+
+
+def test_a_voice_of_ones_own(tmp_path: Path) -> None:
+    path = written(
+        tmp_path, '[voice]\nengines = ["es 155 piper -l {stretch}", "fr 180 voix"]\nspeaker = "plughw:1,0"\n'
+    )
+    settings = load_settings(path, {"voice.enabled": "false", "voice.jack": "file:/run/jack"}).voice
+    assert settings.engines == ("es 155 piper -l {stretch}", "fr 180 voix")
+    assert (settings.speaker, settings.headphones) == ("plughw:1,0", "default")
+    assert settings.enabled is False
+    assert settings.jack == "file:/run/jack"
+    assert load_settings(None, {"voice.engines": "en 150 flite"}).voice.engines == ("en 150 flite",)
 
 
 def test_a_file_that_is_none(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from kiosk.contract.padron import PaperOutcome
 from kiosk.core.states import JobResult, PrinterState
 from kiosk.printing.commands import FEED_AND_CUT
 from kiosk.printing.link import Deadlines, PrinterLink
-from kiosk.printing.printer import TicketPrinter
+from kiosk.printing.printer import SPANISH, TicketPrinter
 from kiosk.printing.transport import dialler
 from kiosk.sandbox.printer.faults import Fault
 from kiosk.sandbox.printer.server import SimulatedPrinter
@@ -38,7 +38,7 @@ def strangers_words(text: str) -> list[str]:
 
 def print_for_the_next_person(printer: TicketPrinter, simulated: SimulatedPrinter) -> str:
     """Print for the next person; return what that person's paper says, checked to be the last one and complete."""
-    assert printer.print_volante(NEXT_PERSON) == READY
+    assert printer.print_volante(NEXT_PERSON, SPANISH) == READY
     mine = [paper for paper in simulated.wait_papers(1) if NEXT_PERSON.full_name in paper.text]
     while not mine:
         mine = [p for p in simulated.wait_papers(len(simulated.papers) + 1) if NEXT_PERSON.full_name in p.text]
@@ -50,14 +50,14 @@ def print_for_the_next_person(printer: TicketPrinter, simulated: SimulatedPrinte
 
 def test_healthy_printer_confirms_one_paper(printer: TicketPrinter, simulated: SimulatedPrinter) -> None:
     assert printer.state() is PrinterState.READY
-    assert printer.print_volante(PAPER) == READY
+    assert printer.print_volante(PAPER, SPANISH) == READY
     assert len(simulated.wait_papers(1)) == 1
 
 
 def test_near_end_prints_and_says_so(printer: TicketPrinter, simulated: SimulatedPrinter) -> None:
     simulated.set_fault(Fault.NEAR_END)
     assert printer.state() is PrinterState.PAPER_NEAR_END
-    assert printer.print_volante(PAPER) == JobResult(PaperOutcome.CONFIRMED, PrinterState.PAPER_NEAR_END)
+    assert printer.print_volante(PAPER, SPANISH) == JobResult(PaperOutcome.CONFIRMED, PrinterState.PAPER_NEAR_END)
 
 
 @pytest.mark.parametrize(("fault", "state"), STOPPING + SILENT)
@@ -66,7 +66,7 @@ def test_fault_before_sends_nothing(
 ) -> None:
     simulated.set_fault(fault)
     assert printer.state() is state
-    assert printer.print_volante(PAPER) == JobResult(PaperOutcome.REFUSED, state)
+    assert printer.print_volante(PAPER, SPANISH) == JobResult(PaperOutcome.REFUSED, state)
     simulated.set_fault(Fault.NONE)
     assert printer.state() is PrinterState.READY
     assert strangers_words(print_for_the_next_person(printer, simulated)) == []
@@ -80,8 +80,8 @@ def test_fault_in_the_middle_interrupts(
 ) -> None:
     assert printer.state() is PrinterState.READY
     simulated.arm(fault, after_lines=rows)
-    assert printer.print_volante(PAPER) == JobResult(PaperOutcome.INTERRUPTED, state)
-    assert printer.print_volante(NEXT_PERSON) == JobResult(PaperOutcome.REFUSED, state)
+    assert printer.print_volante(PAPER, SPANISH) == JobResult(PaperOutcome.INTERRUPTED, state)
+    assert printer.print_volante(NEXT_PERSON, SPANISH) == JobResult(PaperOutcome.REFUSED, state)
     simulated.set_fault(Fault.NONE)
     assert strangers_words(print_for_the_next_person(printer, simulated)) == []
     everything = simulated.removed_text + "".join(paper.text for paper in simulated.papers)
@@ -93,7 +93,7 @@ def test_silence_in_the_middle_is_unknown(
     printer: TicketPrinter, simulated: SimulatedPrinter, fault: Fault, state: PrinterState
 ) -> None:
     simulated.arm(fault, after_lines=5)
-    assert printer.print_volante(PAPER) == JobResult(PaperOutcome.UNKNOWN, state)
+    assert printer.print_volante(PAPER, SPANISH) == JobResult(PaperOutcome.UNKNOWN, state)
     simulated.set_fault(Fault.NONE)
     assert strangers_words(print_for_the_next_person(printer, simulated)) == []
 
@@ -102,7 +102,7 @@ def test_buffer_is_cleared_while_the_printer_is_still_offline(
     printer: TicketPrinter, simulated: SimulatedPrinter
 ) -> None:
     simulated.arm(Fault.COVER_OPEN, after_lines=5)
-    printer.print_volante(PAPER)
+    printer.print_volante(PAPER, SPANISH)
     simulated.set_fault(Fault.NONE)  # staff close the cover; nobody prints or asks in between
     assert printer.state() is PrinterState.READY
     half = simulated.wait_papers(1)[0]
@@ -113,7 +113,7 @@ def test_buffer_is_cleared_while_the_printer_is_still_offline(
 def test_a_new_process_lets_an_old_paper_come_out_before_its_own(simulated: SimulatedPrinter) -> None:
     before = TicketPrinter(simulated.address, deadlines=QUICK)
     simulated.arm(Fault.MUTE, after_lines=5)
-    assert before.print_volante(PAPER).outcome is PaperOutcome.UNKNOWN
+    assert before.print_volante(PAPER, SPANISH).outcome is PaperOutcome.UNKNOWN
     simulated.set_fault(Fault.NONE)
     after = TicketPrinter(simulated.address, deadlines=QUICK)
     assert strangers_words(print_for_the_next_person(after, simulated)) == []
@@ -124,7 +124,7 @@ def test_offline_at_the_start_of_a_process_clears_what_an_earlier_one_left(
 ) -> None:
     raw = TicketPrinter(simulated.address, deadlines=QUICK)
     simulated.arm(Fault.CABLE_OUT, after_lines=2)
-    raw.print_volante(PAPER)
+    raw.print_volante(PAPER, SPANISH)
     simulated.set_fault(Fault.COVER_OPEN)
     fresh = TicketPrinter(simulated.address, deadlines=QUICK)
     assert fresh.state() is PrinterState.COVER_OPEN
@@ -135,14 +135,14 @@ def test_offline_at_the_start_of_a_process_clears_what_an_earlier_one_left(
 def test_a_clone_without_process_id_is_not_believed(printer: TicketPrinter, simulated: SimulatedPrinter) -> None:
     simulated.set_fault(Fault.NO_PROCESS_ID)
     assert printer.state() is PrinterState.READY
-    assert printer.print_volante(PAPER) == JobResult(PaperOutcome.UNKNOWN, PrinterState.MUTE)
+    assert printer.print_volante(PAPER, SPANISH) == JobResult(PaperOutcome.UNKNOWN, PrinterState.MUTE)
 
 
 @pytest.mark.parametrize("fault", [Fault.NONE, Fault.NO_PROCESS_ID])
 def test_the_fence_confirms_where_the_profile_says_so(simulated: SimulatedPrinter, fault: Fault) -> None:
     simulated.set_fault(fault)
     clone = TicketPrinter(simulated.address, "tm-t20-fence", deadlines=QUICK)
-    assert clone.print_volante(PAPER) == READY
+    assert clone.print_volante(PAPER, SPANISH) == READY
     assert PAPER.full_name in simulated.wait_papers(1)[0].text
 
 
@@ -153,7 +153,7 @@ def test_the_fence_does_not_confirm_an_interrupted_paper(
     clone = TicketPrinter(simulated.address, "tm-t20-fence", deadlines=QUICK)
     assert clone.state() is PrinterState.READY
     simulated.arm(fault, after_lines=8)
-    assert clone.print_volante(PAPER) == JobResult(PaperOutcome.INTERRUPTED, state)
+    assert clone.print_volante(PAPER, SPANISH) == JobResult(PaperOutcome.INTERRUPTED, state)
 
 
 def test_confirmed_only_when_printed(tmp_path: Path) -> None:
@@ -163,15 +163,15 @@ def test_confirmed_only_when_printed(tmp_path: Path) -> None:
         printer.warm_up()
         assert printer.state() is PrinterState.READY
         began = monotonic()
-        assert printer.print_volante(PAPER) == READY
+        assert printer.print_volante(PAPER, SPANISH) == READY
         assert monotonic() - began >= 180 / 400
 
 
 def test_two_printers_share_one_device_in_turn(printer: TicketPrinter, simulated: SimulatedPrinter) -> None:
     other = TicketPrinter(simulated.address, deadlines=QUICK)
-    assert printer.print_volante(PAPER) == READY
-    assert other.print_volante(NEXT_PERSON) == READY
-    assert printer.print_volante(PAPER) == READY
+    assert printer.print_volante(PAPER, SPANISH) == READY
+    assert other.print_volante(NEXT_PERSON, SPANISH) == READY
+    assert printer.print_volante(PAPER, SPANISH) == READY
     assert [NEXT_PERSON.full_name in paper.text for paper in simulated.wait_papers(3)] == [False, True, False]
 
 
@@ -180,7 +180,7 @@ def test_what_waits_behind_a_pulled_cable_is_cleared_on_return(tmp_path: Path) -
         printer = TicketPrinter(slow.address, deadlines=Deadlines())
         assert printer.state() is PrinterState.READY
         slow.arm(Fault.CABLE_OUT, after_lines=3)
-        assert printer.print_volante(PAPER) == JobResult(PaperOutcome.UNKNOWN, PrinterState.DISCONNECTED)
+        assert printer.print_volante(PAPER, SPANISH) == JobResult(PaperOutcome.UNKNOWN, PrinterState.DISCONNECTED)
         slow.set_fault(Fault.COVER_OPEN)
         assert printer.state() is PrinterState.COVER_OPEN
         slow.set_fault(Fault.NONE)

@@ -22,7 +22,7 @@ CUT = b"\x1dVA\x00"
 
 @pytest.fixture(scope="module")
 def paper() -> bytes:
-    return TicketPrinter("tcp://127.0.0.1:9").encode(PAPER)
+    return TicketPrinter("tcp://127.0.0.1:9").encode(PAPER).data
 
 
 def printed(*pieces: bytes) -> Strip:

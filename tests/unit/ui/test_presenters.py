@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from kiosk.contract.padron import Content, Purpose
+from kiosk.core.ease import Aside
+from kiosk.core.intent import Do, Intent
 from kiosk.core.notices import ADVICE, Action, Notice, Then
 from kiosk.core.personal import Personal
 from kiosk.core.scene import OfficeState, Page, Scene, Work
 from kiosk.core.states import PrinterState
-from kiosk.core.terminal import Do, Intent
 from kiosk.core.text import Text, text
 from kiosk.ui.screens import frame
 from kiosk.ui.screens.attract import presenter as attract
@@ -66,11 +67,19 @@ def test_a_view_state_prints_nothing_personal(name: str) -> None:
 # -- frame -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.proves("F01")
 def test_frame_offers_a_way_back_only_among_questions() -> None:
-    with_back = {scene.page for scene in SCENES.values() if frame.present(scene).back}
+    with_back = {scene.page for scene in SCENES.values() if scene.aside is None and frame.present(scene).back}
     assert with_back == {Page.QUESTION, Page.REVIEW}
 
 
+def test_every_page_over_the_errand_can_be_closed() -> None:
+    asides = [scene for scene in SCENES.values() if scene.aside is not None]
+    assert {scene.aside for scene in asides} == set(Aside)
+    assert all(frame.present(scene).back is not None for scene in asides)
+
+
+@pytest.mark.proves("F01")
 @pytest.mark.parametrize("name", SCENES)
 def test_there_is_always_a_way_to_end(name: str) -> None:
     """On each page where a person is asked something, one touch ends the session."""
@@ -176,10 +185,11 @@ def test_pin_rests_while_it_is_checked() -> None:
 # -- choices and review ------------------------------------------------------------------------------------------
 
 
+@pytest.mark.proves("F02")
 def test_question_marks_the_answer_given_before() -> None:
     state = choices.present(SCENES["purpose-back"])
-    assert [option.name for option in state.options if option.primary] == ["choice-identity-card"]
-    assert not any(option.primary for option in choices.present(SCENES["purpose"]).options)
+    assert [option.name for option in state.options if option.chosen] == ["choice-identity-card"]
+    assert not any(option.chosen for option in choices.present(SCENES["purpose"]).options)
 
 
 def test_question_offers_what_the_office_offers() -> None:
@@ -196,6 +206,7 @@ def test_home_says_when_the_last_visit_was() -> None:
     assert choices.present(SCENES["home-no-name"]).title == text("home.title.plain")
 
 
+@pytest.mark.proves("F03")
 def test_review_shows_all_and_changes_only_what_was_answered() -> None:
     state = review.present(SCENES["review-school-with-date"])
     values = [line.value.reveal() if isinstance(line.value, Personal) else line.value.key for line in state.lines]
@@ -221,6 +232,7 @@ def test_a_page_without_its_facts_is_a_bug(module: ModuleType, page: Page) -> No
 # -- document and notices ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.proves("H04")
 def test_code_is_read_in_groups() -> None:
     assert document.grouped("ABCDEFGHIJ") == "ABCD EFGH IJ"
     assert document.grouped("") == ""
@@ -229,6 +241,7 @@ def test_code_is_read_in_groups() -> None:
     assert state.link.reveal() == LINK
 
 
+@pytest.mark.proves("F04")
 def test_paper_and_code_say_different_things() -> None:
     paper, code = document.present(SCENES["paper"]), document.present(SCENES["code"])
     assert (paper.drawing, code.drawing) == ("paper-out", "phone-code")

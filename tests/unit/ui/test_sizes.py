@@ -6,15 +6,19 @@ import dataclasses
 
 import pytest
 
+from kiosk.ui.theme.palettes import STANDARD
 from kiosk.ui.theme.profile import profile_for
 from kiosk.ui.theme.tokens import (
-    CAP_MIN_MM,
+    CAP_EASY_MM,
+    CAP_STD_MM,
+    GAP_EASY_MM,
     GAP_MIN_MM,
-    STANDARD,
     STANDARD_SIZES,
+    TARGET_EASY_MM,
     TARGET_MIN_MM,
     Palette,
     Sizes,
+    easy_sizes,
 )
 
 
@@ -42,12 +46,28 @@ def test_something_is_never_nothing() -> None:
     assert profile.px(0) == 0
 
 
+def _caps(sizes: Sizes) -> list[float]:
+    return [sizes.cap_caption, sizes.cap_body, sizes.cap_lead, sizes.cap_title, sizes.cap_code]
+
+
+@pytest.mark.proves("B02")
 def test_standard_sizes_keep_the_minima() -> None:
     sizes = STANDARD_SIZES
-    assert min(sizes.cap_caption, sizes.cap_body, sizes.cap_lead, sizes.cap_title, sizes.cap_code) >= CAP_MIN_MM
+    assert min(_caps(sizes)) >= CAP_STD_MM
     assert min(sizes.target, sizes.target_main) >= TARGET_MIN_MM
     assert sizes.gap >= GAP_MIN_MM
-    assert (TARGET_MIN_MM, GAP_MIN_MM, CAP_MIN_MM) == (20.0, 3.0, 4.8)
+    assert (TARGET_MIN_MM, GAP_MIN_MM, CAP_STD_MM) == (20.0, 3.0, 5.2)
+
+
+@pytest.mark.proves("B01")
+@pytest.mark.parametrize(("distance", "cap"), [(400, 7.3), (600, 7.33), (700, 8.55), (1000, 12.22)])
+def test_easy_sizes_grow_with_the_distance(distance: float, cap: float) -> None:
+    """EN 301 549 5.1.4, table 5.1: 0.7 degrees of capital H; never under 7.3 mm, even close by."""
+    sizes = easy_sizes(profile_for(1080, 1920, 21.5, viewing_distance_mm=distance))
+    assert min(_caps(sizes)) == pytest.approx(cap, abs=0.01)
+    assert min(sizes.target, sizes.target_main) >= TARGET_EASY_MM
+    assert sizes.gap >= GAP_EASY_MM
+    assert (TARGET_EASY_MM, GAP_EASY_MM, CAP_EASY_MM) == (25.0, 5.0, 7.3)
 
 
 def test_a_theme_that_forgets_something_does_not_start() -> None:

@@ -31,6 +31,7 @@ def test_the_first_counts_at_any_time(clock: Clock) -> None:
         assert TremorFilter(_REACH).meant(place)
 
 
+@pytest.mark.proves("C05")
 @pytest.mark.parametrize(("pause", "counts"), [(0.0, False), (0.499, False), (0.5, True)])
 def test_time(clock: Clock, pause: float, counts: bool) -> None:  # noqa: FBT001
     filter_ = TremorFilter(_REACH)
@@ -46,6 +47,7 @@ def test_place(clock: Clock, apart: int, counts: bool) -> None:  # noqa: FBT001
     assert filter_.meant(QPoint(100, 100 + apart)) is counts
 
 
+@pytest.mark.proves("C05")
 def test_a_long_tremble_is_one_touch(clock: Clock) -> None:
     """Each further knock starts the half second anew: a hand that trembles for long still presses once."""
     filter_ = TremorFilter(_REACH)

@@ -1,4 +1,4 @@
-"""Attract: says what this terminal is for and shows where the card goes."""
+"""Attract: says what this terminal is for, shows where the card goes, and offers every language in itself."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from kiosk.core.scene import OfficeState, Scene
 from kiosk.core.text import Text, text
+from kiosk.ui.screens.languages import language_buttons
+from kiosk.ui.screens.state import ButtonState
 
 
 @dataclass(frozen=True)
@@ -15,12 +17,14 @@ class AttractState:
     Attributes:
         steps: icon and words of what will happen, in order.
         banner: what does not work now, if anything.
+        languages: one key for each, in its own name (accessibility.md F14).
     """
 
     title: Text
     body: Text
     steps: tuple[tuple[str, Text], ...]
     banner: Text | None
+    languages: tuple[ButtonState, ...]
 
 
 def present(scene: Scene) -> AttractState:
@@ -34,6 +38,7 @@ def present(scene: Scene) -> AttractState:
             ("paper", text("attract.step.paper")),
         ),
         banner=_banner(scene),
+        languages=language_buttons(scene),
     )
 
 

@@ -1,17 +1,25 @@
-"""Attract: drawing, promise, three steps."""
+"""Attract: drawing, promise, three steps, languages."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.core.text import Text
+from kiosk.ui.kit.button import TouchButton
 from kiosk.ui.kit.context import Kit
 from kiosk.ui.kit.drawing import Drawing
+from kiosk.ui.kit.face import Look
 from kiosk.ui.kit.glyph import Glyph
 from kiosk.ui.kit.labels import Banner, Label, Panel, Role
 from kiosk.ui.screens.attract.presenter import AttractState
+from kiosk.ui.screens.state import ButtonState
 from kiosk.ui.screens.view import View
+
+_COLUMN_MM = 58.0
+"""Least width of a language key in standard size: the longest name on one line."""
 
 
 class _Step(QWidget):
@@ -33,6 +41,33 @@ class _Step(QWidget):
         self._label.apply(words)
 
 
+class _Languages(QWidget):
+    """Keys in a grid, as many columns as their names leave room for."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(kit.px(kit.theme.sizes.gap))
+        self._buttons: list[TouchButton] = []
+
+    def apply(self, states: Sequence[ButtonState]) -> None:
+        """Set everything."""
+        sizes, screen = self._kit.theme.sizes, self._kit.theme.screen
+        width = screen.width_px / (2 if screen.wide else 1) / screen.px_per_mm - 2 * sizes.margin
+        columns = max(1, min(3, int((width + sizes.gap) // (_COLUMN_MM * (1.25 if self._kit.theme.easy else 1)))))
+        while len(self._buttons) < len(states):
+            button = TouchButton(self._kit, Look.QUIET)
+            self._grid.addWidget(button, len(self._buttons) // columns, len(self._buttons) % columns)
+            self._buttons.append(button)
+        for button, state in zip(self._buttons, states, strict=False):
+            button.apply(state)
+        for at, button in enumerate(self._buttons):
+            button.setVisible(at < len(states))
+        self.setVisible(len(states) > 1)
+
+
 class AttractView(View):
     """The first page."""
 
@@ -43,19 +78,20 @@ class AttractView(View):
         self._title = Label(kit, Role.TITLE, centred=True)
         self._body = Label(kit, Role.LEAD, centred=True)
         self._drawing = Drawing(kit, 108)
-        panel = Panel(kit)
-        row = QHBoxLayout(panel)
+        self._panel = Panel(kit)
+        row = QHBoxLayout(self._panel)
         row.setContentsMargins(*[kit.px(7)] * 4)
         row.setSpacing(kit.px(5))
         self._steps = [_Step(kit) for _ in range(3)]
         for step in self._steps:
             row.addWidget(step, 1)
+        self._languages = _Languages(kit)
         self.words.addWidget(self._drawing)
-        self.words.addSpacing(kit.px(6))
         self.words.addWidget(self._title)
         self.words.addWidget(self._body)
         self.controls.addWidget(self._banner)
-        self.controls.addWidget(panel)
+        self.controls.addWidget(self._panel)
+        self.controls.addWidget(self._languages)
 
     def apply(self, state: AttractState) -> None:
         """Set everything the view shows."""
@@ -63,5 +99,11 @@ class AttractView(View):
         self._title.apply(state.title)
         self._body.apply(state.body)
         self._drawing.apply("card-in")
+        self._panel.show()
         for step, (icon, words) in zip(self._steps, state.steps, strict=True):
             step.apply(icon, words)
+        self._languages.apply(state.languages)
+
+    def concessions(self) -> Sequence[Callable[[], None]]:
+        """The three steps are told again where they are done; the drawing says what the title says."""
+        return (self._drawing.shrink, self._panel.hide, self._drawing.hide)

@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
+from kiosk.core.intent import Do, Intent
 from kiosk.core.journeys import volante
 from kiosk.core.scene import Page, Scene
-from kiosk.core.terminal import Do, Intent
-from kiosk.core.text import Text, text
+from kiosk.core.text import text
+from kiosk.ui.screens.choices import asides
+from kiosk.ui.screens.choices.state import ChoicesState
 from kiosk.ui.screens.state import ButtonState
 
 
-@dataclass(frozen=True)
-class ChoicesState:
-    """View state: one question and its answers.
-
-    Attributes:
-        step: where the person is ("question 1 of 2"), if in a journey.
-        info: one quiet line under the answers (last access), if any.
-    """
-
-    title: Text
-    body: Text | None
-    step: Text | None
-    options: tuple[ButtonState, ...]
-    info: Text | None
-
-
 def present(scene: Scene) -> ChoicesState:
-    """Return the view state of the page the scene is on."""
+    """Return the view state of the page the scene is on, or of the one opened over it."""
+    if scene.aside is not None:
+        return replace(asides.present(scene, scene.aside), first=scene.first)
     match scene.page:
         case Page.HOME:
-            return _home(scene)
+            state = _home(scene)
         case Page.ANOTHER:
-            return _another()
+            state = _another()
         case _:
-            return _question(scene)
+            state = _question(scene)
+    return replace(state, first=scene.first)
 
 
 def _home(scene: Scene) -> ChoicesState:
@@ -74,7 +63,7 @@ def _question(scene: Scene) -> ChoicesState:
                 Intent(Do.CHOOSE, choice.value),
                 icon=choice.icon,
                 hint=text(f"{prefix}.{choice.value}.hint"),
-                primary=choice.value == chosen,
+                chosen=choice.value == chosen if chosen else None,
             )
             for choice in question.choices
         ),

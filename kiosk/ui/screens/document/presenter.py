@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.core.intent import Do, Intent
 from kiosk.core.personal import Personal
 from kiosk.core.scene import Page, Scene
-from kiosk.core.terminal import Do, Intent
 from kiosk.core.text import Text, text
 from kiosk.ui.screens.state import ButtonState
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from kiosk.ui.kit.button import Look, TouchButton
 from kiosk.ui.kit.codecard import CodeCard
 from kiosk.ui.kit.context import Kit
@@ -35,3 +37,7 @@ class DocumentView(View):
         self._body.apply(state.body)
         self._code.apply(state.code_label, state.code, state.link, state.link_hint)
         self._confirm.apply(state.confirm)
+
+    def concessions(self) -> Sequence[Callable[[], None]]:
+        """The drawing says what the title says."""
+        return (self._drawing.shrink, self._drawing.hide)

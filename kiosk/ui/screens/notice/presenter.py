@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.core.intent import Do, Intent
 from kiosk.core.notices import ADVICE, Action, Notice, Tone
 from kiosk.core.personal import Personal
 from kiosk.core.scene import Scene
-from kiosk.core.terminal import Do, Intent
 from kiosk.core.text import Text, text
 from kiosk.ui.screens.document.presenter import grouped
 from kiosk.ui.screens.state import ButtonState, Words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -59,6 +61,10 @@ class NoticeView(View):
         self._code.apply(state.code_label, state.code, state.link, text("document.qr") if state.link else None)
         self._staff.apply(state.staff)
         self._buttons.apply(state.buttons)
+
+    def concessions(self) -> Sequence[Callable[[], None]]:
+        """Picture and icon say what the title says."""
+        return (self._drawing.shrink, self._drawing.hide, self._glyph.hide)
 
 
 def _button(button: TouchButton, state: ButtonState) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.core.intent import Do, Intent
 from kiosk.core.scene import Scene
-from kiosk.core.terminal import Do, Intent
 from kiosk.core.text import Text, text
 from kiosk.ui.screens.state import ButtonState
 

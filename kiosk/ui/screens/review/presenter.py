@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.core.intent import Do, Intent
 from kiosk.core.journey import Question
 from kiosk.core.personal import Personal
 from kiosk.core.scene import Scene
-from kiosk.core.terminal import Do, Intent
 from kiosk.core.text import Text, text
 from kiosk.ui.screens.state import ButtonState, Words
 
@@ -23,12 +23,13 @@ class Line:
 
 @dataclass(frozen=True)
 class ReviewState:
-    """View state of *check your answers*."""
+    """View state of *check your answers*; ``first`` is where the lines begin when they do not fit."""
 
     title: Text
     body: Text
     lines: tuple[Line, ...]
     confirm: ButtonState
+    first: int = 0
 
 
 def _answer(scene: Scene, question: Question) -> Line:
@@ -57,6 +58,7 @@ def present(scene: Scene) -> ReviewState:
         title=text("review.title"),
         body=text("review.body"),
         lines=register + answers,
+        first=scene.first,
         confirm=ButtonState(
             "confirm", text(f"{progress.journey.name}.act"), Intent(Do.CONFIRM), icon="check", primary=True
         ),

@@ -1,0 +1,1 @@
+"""The inside: what only operators reach."""

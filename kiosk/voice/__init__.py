@@ -1,0 +1,1 @@
+"""Speech, earcons, and where sound goes: headphones or speaker."""
