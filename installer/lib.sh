@@ -10,9 +10,9 @@ PACKAGES=(
     python3 python3-venv python3-dev gcc swig libpcsclite-dev
     libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
-    pcscd libpcsclite1 vsmartcard-vpcd
+    pcscd libpcsclite1 vsmartcard-vpcd opensc-pkcs11
     dbus gnome-keyring libsecret-1-0 util-linux
-    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+    libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfribidi0
     fonts-noto-core fonts-dejavu-core
     espeak-ng sox libsox-fmt-alsa
     xvfb xauth ca-certificates

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.core.errors import KioskError
 from kiosk.core.idle import IdleTimes
-from kiosk.core.ports import Clock, Lane, Office, Printer, ignore
+from kiosk.core.ports import Clock, Lane, Office, Printer, Voice, ignore
 from kiosk.core.scene import Scene
 from kiosk.core.stage import Ports
 from kiosk.core.states import Presence
 from kiosk.core.terminal import Terminal
+from kiosk.device.memory import give_back
 from kiosk.device.settings import Settings
 from kiosk.ui.bridge import Bridge, ThreadWorkers
 from kiosk.ui.i18n import Language
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.voice.jack import HeadphoneWatch
 
 _log = logging.getLogger(__name__)
+_SETTLED_MS = 3000
 
 
 class SystemClock:
@@ -49,8 +51,17 @@ class Kiosk:
         terminal: the terminal, once everything is loaded.
     """
 
-    def __init__(self, settings: Settings, *, clock: Clock | None = None, cursor: bool = False) -> None:
-        """Make the window; ``cursor`` keeps the mouse pointer (a demonstration without touch)."""
+    def __init__(
+        self, settings: Settings, *, clock: Clock | None = None, voice: Voice | None = None, cursor: bool = False
+    ) -> None:
+        """Make the window.
+
+        Args:
+            settings: of this terminal.
+            clock: the machine's own when left out.
+            voice: the one the settings ask for when left out.
+            cursor: keep the mouse pointer (a demonstration without touch).
+        """
         self._settings = settings
         self._clock = clock or SystemClock()
         self._bridge = Bridge()
@@ -65,6 +76,7 @@ class Kiosk:
         if not cursor:
             self.window.setCursor(Qt.CursorShape.BlankCursor)
         self.terminal: Terminal | None = None
+        self._voice = voice
         self._ports: Ports | None = None
         self._jack: HeadphoneWatch | None = None
         self._stop_watching: Callable[[], object] = bool
@@ -81,7 +93,7 @@ class Kiosk:
         from kiosk.voice.make import make_jack, make_voice  # noqa: PLC0415
 
         office, printer = _office(self._settings), _printer(self._settings)
-        voice = make_voice(self._settings.voice, self._bridge.post)
+        voice = self._voice or make_voice(self._settings.voice, self._bridge.post)
         self._ports = Ports(
             open_card=open_citizen_card,
             office=office,
@@ -100,10 +112,13 @@ class Kiosk:
         watcher = PresenceWatcher(self._present, reader_filter=self._settings.cards.reader_filter)
         self._stop_watching = watcher.stop
         watcher.start()
+        QTimer.singleShot(_SETTLED_MS, self._bridge, give_back)
         _log.info("ready")
 
     def _plugged(self, plugged: bool) -> None:  # noqa: FBT001 - the jack's report
-        """Take word of the headphones from the watcher's thread to the main thread."""
+        """Take word of the headphones from the watcher's thread to the main thread; silence does not wait for it."""
+        if not plugged and self._ports is not None:
+            self._ports.voice.stop()
         self._bridge.post(lambda: self.terminal.headphones(plugged=plugged) if self.terminal is not None else None)
 
     def _present(self, presence: Presence) -> None:

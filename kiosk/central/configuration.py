@@ -32,6 +32,7 @@ class _File(Table):
     inside_host: str | None = None
     inside_port: int | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] | None = None
+    procedures: Path | None = None
     files: Files = field(default_factory=Files)
     limits: Limits = field(default_factory=Limits)
 

@@ -10,6 +10,7 @@ from kiosk.central.document_maker import DocumentMaker
 from kiosk.central.log import event
 from kiosk.central.metrics import Metrics
 from kiosk.central.procedures.audit import Entry, head_of
+from kiosk.central.procedures.catalogue import Policies
 from kiosk.central.procedures.ledger import Ledger
 from kiosk.central.procedures.pins import PinHasher
 from kiosk.central.procedures.retention import purge
@@ -51,6 +52,7 @@ class Services:
         self.terminals = RateLimiter(limits.requests_per_minute)
         self.card_reads = RateLimiter(limits.card_reads_per_minute)
         self.pin_tries = RateLimiter(limits.pins_per_minute)
+        self.policies = Policies.load(settings.procedures)
         self.metrics = Metrics()
         self.stopping = False
         self._migrated = False

@@ -7,6 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import ClassVar
 
+from kiosk.resources import RESOURCES
+
 COUNCIL = "Ayuntamiento de Puertollano"
 DIR3 = "L01130718"
 """Code of the council in the common directory DIR3 (reference/domain.md §1)."""
@@ -35,7 +37,6 @@ class Limits(Table):
         pins_per_minute: PINs tried for one card, right ones too: each costs the server a slow hash.
         verifications_per_minute: document checks per client and minute.
         verification_floor: every document check takes at least so long, found or not.
-        volante_age: youngest age, in years, that may ask for the own volante at a terminal.
         body_bytes: largest request body.
     """
 
@@ -47,11 +48,10 @@ class Limits(Table):
     operation_lease: timedelta = timedelta(seconds=30)
     operation_answers: timedelta = timedelta(hours=48)
     requests_per_minute: int = 1200
-    card_reads_per_minute: int = 30
-    pins_per_minute: int = 12
+    card_reads_per_minute: int = 60
+    pins_per_minute: int = 30
     verifications_per_minute: int = 60
     verification_floor: timedelta = timedelta(milliseconds=40)
-    volante_age: int = 16
     body_bytes: int = 64 * 1024
 
 
@@ -89,6 +89,7 @@ class Settings:
         inside_host: address of the side only operators reach: health and metrics, plain HTTP.
         inside_port: its port; 0 takes a free one, None serves nothing there.
         log_level: least level of what the log gets; ``INFO`` has a line per request.
+        procedures: what the council has decided about each procedure, TOML.
         files: keys kept elsewhere.
     """
 
@@ -102,6 +103,7 @@ class Settings:
     inside_host: str = "127.0.0.1"
     inside_port: int | None = None
     log_level: str = "WARNING"
+    procedures: Path = RESOURCES / "procedures.toml"
     files: Files = field(default_factory=Files)
     limits: Limits = field(default_factory=Limits)
 

@@ -30,14 +30,21 @@ class IdleClock:
     def __init__(self, times: IdleTimes) -> None:
         self._times = times
         self._since: float | None = None
+        self._looked = 0.0
 
     def start(self, now: float) -> None:
         """Begin, or begin anew: the person did something."""
-        self._since = now
+        self._since = self._looked = now
 
     def stop(self) -> None:
         """Nobody is asked to do anything: the terminal works, or nobody is there."""
         self._since = None
+
+    def hold(self, now: float) -> None:
+        """Stand still: what has gone by since the last look does not count."""
+        if self._since is not None:
+            self._since += now - self._looked
+            self._looked = now
 
     @property
     def running(self) -> bool:
@@ -46,6 +53,7 @@ class IdleClock:
 
     def left(self, now: float, *, slow: bool = False) -> int | None:
         """Return the whole seconds left to answer the warning, 0 when they are over, None before the warning."""
+        self._looked = now
         if self._since is None:
             return None
         over = now - self._since - self._times.warn_after * (SLOW if slow else 1)

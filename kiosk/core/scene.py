@@ -8,10 +8,13 @@ from enum import StrEnum
 
 from kiosk.contract.padron import IssuedDocument, PadronView
 from kiosk.core.ease import Aside, Ease
+from kiosk.core.idle import SLOW
 from kiosk.core.journey import Progress
 from kiosk.core.notices import Notice
 from kiosk.core.personal import Personal
 from kiosk.core.states import Presence, PrinterState
+
+_MINUTE_S = 60
 
 
 class Page(StrEnum):
@@ -58,6 +61,7 @@ class Scene:
     :meth:`without_person`.
 
     Attributes:
+        patience_s: how long nothing may be touched before the terminal asks, for those in no need of more, seconds.
         ease: how this person wants the terminal to be.
         aside: page opened over the errand, if any.
         first: where a list that does not fit begins.
@@ -75,6 +79,7 @@ class Scene:
     place: str = ""
     languages: tuple[str, ...] = ("es", "en")
     headphones: bool = False
+    patience_s: int = 120
 
     page: Page = Page.ATTRACT
     language: str = "es"
@@ -112,12 +117,18 @@ class Scene:
             languages=self.languages,
             language=self.languages[0],
             headphones=self.headphones,
+            patience_s=self.patience_s,
         )
 
     @property
     def text_set(self) -> str:
         """The catalogue: the language's own, or Spanish easy-read (*lectura fácil*) in *uso fácil*."""
         return "es-easy" if self.language == "es" and self.ease.easy else self.language
+
+    @property
+    def patience_minutes(self) -> int:
+        """Whole minutes this person may pause before the terminal asks (WCAG 2.2 2.2.6)."""
+        return self.patience_s * (SLOW if self.ease.slow else 1) // _MINUTE_S
 
     @property
     def personal(self) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import assert_never
+from typing import Any, assert_never
 
 from kiosk.contract.identity import Level
 from kiosk.contract.sessions import KioskInfo
@@ -13,7 +14,7 @@ from kiosk.core.comfort import Comfort
 from kiosk.core.ease import Ease
 from kiosk.core.errand import Errand
 from kiosk.core.errors import KioskError, OfficeError
-from kiosk.core.idle import IdleTimes
+from kiosk.core.idle import SLOW, IdleTimes
 from kiosk.core.intent import Do, Intent
 from kiosk.core.login import Login
 from kiosk.core.notices import ADVICE, Action, Notice, Then, reader_notice
@@ -35,11 +36,12 @@ class Terminal:
     """Puts the flows together. Every method runs on the main thread and returns at once."""
 
     def __init__(self, ports: Ports, scene: Scene, times: IdleTimes) -> None:
-        self._stage = Stage(ports, scene, times)
+        self._stage = Stage(ports, replace(scene, patience_s=int(times.warn_after)), times)
         self._login = Login(self._stage)
         self._errand = Errand(self._stage)
         self._comfort = Comfort(self._stage)
         self._reminded = 0.0
+        self._left = False
         self._office_checked: float | None = None
         self._office_busy = False
         self._last_touch = 0.0
@@ -76,11 +78,17 @@ class Terminal:
         """Nobody is at the terminal: meet what is in the reader."""
         notice = reader_notice(presence.state)
         if presence.state is ReaderState.CITIZEN_CARD:
+            self._welcome()
             self._login.begin(presence)
         elif notice is not None:
             self._stage.notice(notice)
         elif self._stage.scene.page not in {Page.NOTICE, Page.ATTRACT}:
             self._attract()
+
+    def _welcome(self) -> None:
+        """Forget how the one before wanted the terminal, if that farewell was still on the glass."""
+        if self._left:
+            self._stage.show(**self._as_ever())
 
     def _notice_meets(self, presence: Presence) -> None:
         """A notice that waited for the card to leave, or for the reader to come back, is over when that happens."""
@@ -94,7 +102,7 @@ class Terminal:
 
     def _card_gone(self) -> None:
         """The card left in the middle: forget the person, and say only what is true about what was under way."""
-        scene = self._stage.scene
+        scene, self._left = self._stage.scene, True
         self._login.let_go()
         self._stage.wipe()
         if scene.page is Page.WORKING and scene.work is Work.PRINTING:
@@ -204,6 +212,7 @@ class Terminal:
 
     def _finish(self) -> None:
         """End the session; the card goes back to its owner before anybody else is served."""
+        self._left = True
         self._login.let_go()
         self._stage.wipe()
         if self._stage.scene.presence.state.has_card:
@@ -221,14 +230,14 @@ class Terminal:
     def tick(self) -> None:
         """Look at the clock; to be called about once a second."""
         now = self._stage.ports.clock.monotonic()
+        if self._stage.ports.voice.speaking:
+            self._stand_still(now)
         self._show_time(now)
         self._check_office(now)
         self._check_printer(now)
         self._forget_choices(now)
         self._end_notice(now)
         self._remind(now)
-        if self._stage.ports.voice.speaking and self._stage.idle.running:
-            self._stage.idle.start(now)
         left = self._stage.idle.left(now, slow=self._stage.scene.ease.slow)
         if self._stage.session is None:
             return
@@ -243,11 +252,22 @@ class Terminal:
         else:
             self._stage.show(idle_left=left)
 
+    def _stand_still(self, now: float) -> None:
+        """Whoever listens is not hurried: no time that runs against a person goes on (accessibility.md E06)."""
+        self._last_touch = self._stage.notice_since = now
+        self._stage.idle.hold(now)
+
+    @property
+    def _pace(self) -> int:
+        """How many times longer everything stands for this person."""
+        return SLOW if self._stage.scene.ease.slow else 1
+
     def _forget_choices(self, now: float) -> None:
         """Whoever chose a language, colours or a size and went away leaves the terminal as it was for the next one."""
         scene = self._stage.scene
-        if scene.page is Page.ATTRACT and now - self._last_touch >= _FORGET_S and not scene.headphones:
-            self._stage.show(language=scene.languages[0], ease=Ease(), aside=None, first=0)
+        over = now - self._last_touch >= _FORGET_S * self._pace
+        if scene.page is Page.ATTRACT and over and not scene.headphones:
+            self._stage.show(aside=None, first=0, **self._as_ever())
 
     def _remind(self, now: float) -> None:
         """Say again and again that the card is still there, on two senses, until it is taken."""
@@ -262,7 +282,7 @@ class Terminal:
         scene = self._stage.scene
         if scene.page is not Page.NOTICE or _advice_then(scene.notice) is not Then.RETURNS:
             return
-        if now - self._stage.notice_since >= self._stage.times.notice:
+        if now - self._stage.notice_since >= self._stage.times.notice * self._pace:
             self._attract()
             self._attend(scene.presence)
 
@@ -335,10 +355,15 @@ class Terminal:
     def _attract(self) -> None:
         """Back to the first page, in the first language and as ever, for the next person."""
         self._stage.wipe()
+        self._stage.busy(Page.ATTRACT, notice=None, **self._as_ever())
+
+    def _as_ever(self) -> dict[str, Any]:
+        """Return how whoever comes next finds the terminal; headphones that stay plugged in go on speaking."""
+        self._left = False
         self._comfort.forget()
         scene = self._stage.scene
         ease = Ease(voice=scene.headphones)
-        self._stage.busy(Page.ATTRACT, notice=None, language=scene.languages[0], ease=ease, reminders=0, repeats=0)
+        return {"language": scene.languages[0], "ease": ease, "reminders": 0, "repeats": 0}
 
     def close(self) -> None:
         """Forget the person and let the card go; the terminal is about to end."""

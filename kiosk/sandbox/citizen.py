@@ -1,4 +1,4 @@
-"""A scripted citizen: looks at the real window, touches it where the buttons are, waits for what it shows."""
+"""A scripted citizen: looks at the real window, touches its buttons, presses keys, waits for what it shows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -38,7 +38,7 @@ class Step:
 
 
 class Citizen:
-    """Eyes and one finger at a kiosk in this process."""
+    """Eyes, one finger and the keys of any pad or keyboard, at a kiosk in this process."""
 
     def __init__(self, kiosk: Kiosk, screens: Path | None, say: Callable[[str], None] = lambda _words: None) -> None:
         self._kiosk, self._screens, self._say = kiosk, screens, say
@@ -104,6 +104,7 @@ class Citizen:
             LostError: no such button can be seen and pressed.
         """
         window = self._kiosk.window
+        QApplication.processEvents()  # nobody touches what has not been painted: it may not be in its place yet
         button = next(
             (entry for entry in window.findChildren(QAbstractButton, name) if entry.isVisible() and entry.isEnabled()),
             None,
@@ -129,6 +130,15 @@ class Citizen:
         handle = self._kiosk.window.windowHandle()
         QTest.touchEvent(handle, self._device).press(0, point, handle).commit()
         QTest.touchEvent(handle, self._device).release(0, point, handle).commit()
+        QApplication.processEvents()
+
+    def press_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key of a pad, a switch or a keyboard and let go; it reaches what has the focus, as from outside.
+
+        A key that presses a button waits first, as one who listens does: a tremble is filtered out.
+        """
+        self._begun = time.perf_counter()
+        QTest.keyClick(self._kiosk.window.windowHandle(), key, modifiers)
         QApplication.processEvents()
 
     def types(self, pin: str) -> None:

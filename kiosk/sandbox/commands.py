@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from kiosk.sandbox.cable import Cable
 from kiosk.sandbox.printer.server import SimulatedPrinter
-from kiosk.sandbox.props import Props, PropsServer, read_cast
+from kiosk.sandbox.props import HEADPHONES_FILE, Props, PropsServer, read_cast
 
 
 def main(argv: Sequence[str]) -> int:
@@ -27,7 +27,8 @@ def main(argv: Sequence[str]) -> int:
     if arguments.printer:
         printer = SimulatedPrinter(arguments.papers, mm_per_second=arguments.print_speed)
         printer.start()
-    props = Props(read_cast(arguments.state / "central" / "demo-cards.json"), printer, cable)
+    cast = read_cast(arguments.state / "central" / "demo-cards.json")
+    props = Props(cast, printer, cable, jack=arguments.state / HEADPHONES_FILE)
     server = PropsServer(arguments.state, props)
     server.start()
     ready = {"printer": printer.address if printer else "", "cable": cable.port if cable else 0}

@@ -1,4 +1,4 @@
-"""The dock: a small window with which a person at a demonstration handles cards, printer and network."""
+"""The dock: a small window with which a person at a demonstration handles cards, headphones, printer and network."""
 
 from __future__ import annotations
 
@@ -19,23 +19,41 @@ _FAULTS = {
     Fault.CABLE_OUT.value: "Sin cable",
 }
 _NETWORK = {"plug": "Bien", "unplug": "Cortada", "cut": "Perder la respuesta"}
+_HEADPHONES = {"in": "Conectar · Plug in", "out": "Quitar · Pull out"}
+_KEYS = (
+    ("↓ ↑", "Recorrer", "Walk"),
+    ("Intro · Enter", "Elegir", "Choose"),
+    ("→ ←", "Seguir y volver", "On and back"),
+    ("0-9", "Clave", "PIN"),
+    ("F2", "Voz", "Voice"),
+    ("R P M", "Repetir, pausa, menú de voz", "Repeat, pause, voice menu"),
+    ("+ -", "Volumen", "Volume"),
+    (". ,", "Velocidad", "Speed"),
+    ("F1", "Ayuda", "Help"),
+    ("F9 F10", "Dos conmutadores", "Two switches"),
+)
+"""The keys of :mod:`kiosk.ui.keys`, for who has no tactile pad at hand."""
 _COLUMNS = 3
 _MARGIN_PX = 12
 _STYLE = "QWidget { font-size: 12px; } QPushButton { padding: 5px 8px; text-align: left; }"
 
 
 class Dock(QWidget):
-    """Buttons for everything a person's hands would do. Stays over the kiosk; its title folds it away."""
+    """Buttons for everything a person's hands would do. Stays over the kiosk; its title folds it away.
+
+    It never takes the keyboard: that is the kiosk's.
+    """
 
     def __init__(self, props: Props) -> None:
-        super().__init__(None, Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.Tool)
+        flags = Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.Tool | Qt.WindowType.WindowDoesNotAcceptFocus
+        super().__init__(None, flags)
         self._props = props
         self._papers = QLabel()
         self._papers.setWordWrap(True)
-        self.setWindowTitle("Kiosk: cards, printer, network")
+        self.setWindowTitle("Kiosk: cards, headphones, printer, network")
         self.setStyleSheet(_STYLE)
         outer = QVBoxLayout(self)
-        fold = QPushButton("Demostración: tarjetas, impresora, red  ▾")
+        fold = QPushButton("Demostración: tarjetas, auriculares, impresora, red  ▾")
         fold.setCheckable(True)
         outer.addWidget(fold)
         self._body = QWidget()
@@ -45,8 +63,10 @@ class Dock(QWidget):
         fold.toggled.connect(self._fold)
         self._section("Meter una tarjeta · Put a card in", self._cast(), props.insert)
         self._section("", {"out": "Sacar · Take out"}, lambda _name: props.remove())
+        self._section("Auriculares · Headphones", _HEADPHONES, props.headphones)
         self._section("Impresora · Printer", _FAULTS, props.printer_fault)
         self._section("Red · Network", _NETWORK, props.network)
+        self._column.addWidget(QLabel(_keys()))
         self._column.addWidget(self._papers)
         timer = QTimer(self)
         timer.timeout.connect(self._live)
@@ -83,6 +103,12 @@ class Dock(QWidget):
         papers = self._props.papers()
         last = f"\n{papers[-1]['png']}" if papers else ""
         self._papers.setText(f"Papeles · Papers: {len(papers)}{last}")
+
+
+def _keys() -> str:
+    """Return what each key of the keyboard does at the kiosk."""
+    rows = "".join(f"<tr><td><b>{key}</b>&nbsp;</td><td>{es} · {en}</td></tr>" for key, es, en in _KEYS)
+    return f"<b>Teclas · Keys</b><table>{rows}</table>"
 
 
 def show(props: Props) -> int:

@@ -1,4 +1,4 @@
-"""The stand-ins a person handles in one process: cards in a hand, the ticket printer, the network cable.
+"""The stand-ins a person handles in one process: cards in a hand, headphones, ticket printer, network cable.
 
 They live outside the terminal's process, as the real things do. A tour or a test moves them through
 :class:`PropsClient`; a person through the window of :mod:`kiosk.sandbox.dock`.
@@ -26,6 +26,8 @@ from kiosk.sandbox.printer.server import SimulatedPrinter
 _log = logging.getLogger(__name__)
 _KEY_FILE = "props.key"
 _SOCKET = "props.sock"
+HEADPHONES_FILE = "headphones"
+"""Holds ``1`` while the headphones are plugged in (:class:`kiosk.voice.jack.FileJack`)."""
 DNIE_ATR = bytes.fromhex("3B7F960000006A444E4965100101550421039000")
 """A DNIe 3.0 put in by mistake (reference/smartcard.md §2.1)."""
 
@@ -37,15 +39,26 @@ class Props:
         cards: the demo cast, by id, as the sample town wrote it.
         printer: the simulated ticket printer, or None when a real one is used.
         cable: the network between terminal and e-office, or None when the e-office is elsewhere.
+
+    Args:
+        jack: the file that stands for the headphone jack; None when a real one is used.
+        vpcd_port: where the virtual reader listens, 0 for where it always does.
     """
 
     def __init__(
-        self, cards: list[dict[str, Any]], printer: SimulatedPrinter | None, cable: Cable | None, *, vpcd_port: int = 0
+        self,
+        cards: list[dict[str, Any]],
+        printer: SimulatedPrinter | None,
+        cable: Cable | None,
+        *,
+        jack: Path | None = None,
+        vpcd_port: int = 0,
     ) -> None:
         self.cards = {str(card["id"]): card for card in cards}
         self.printer, self.cable = printer, cable
-        self._vpcd_port = vpcd_port
+        self._jack, self._vpcd_port = jack, vpcd_port
         self._card: VirtualCard | None = None
+        self.headphones("out")
 
     @property
     def inserted(self) -> bool:
@@ -87,6 +100,18 @@ class Props:
         if self._card is not None:
             self._card.tear_after(apdus)
 
+    def headphones(self, where: str) -> None:
+        """Plug the headphones ``in``, or pull them ``out``.
+
+        Raises:
+            KeyError: they can be nowhere else.
+        """
+        state = {"in": b"1", "out": b"0"}[where]
+        if self._jack is not None:
+            new = self._jack.with_suffix(".new")
+            new.write_bytes(state)
+            new.replace(self._jack)
+
     def printer_fault(self, fault: str, after_lines: int = 0) -> None:
         """Set a fault now, or in the middle of the next job after some printed rows."""
         if self.printer is None:
@@ -127,13 +152,16 @@ class Props:
     def close(self) -> None:
         """Put everything away."""
         self.remove()
+        self.headphones("out")
         if self.cable is not None:
             self.cable.stop()
         if self.printer is not None:
             self.printer.stop()
 
 
-_VERBS = frozenset({"insert", "remove", "tear_after", "printer_fault", "papers", "network", "slow_network"})
+_VERBS = frozenset(
+    {"insert", "remove", "tear_after", "headphones", "printer_fault", "papers", "network", "slow_network"}
+)
 
 
 class PropsServer:

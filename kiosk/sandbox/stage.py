@@ -23,7 +23,7 @@ from kiosk.sandbox.errors import StandInError
 from kiosk.sandbox.keyring_daemon import ThrowawayKeyring
 from kiosk.sandbox.pcscd import Pcscd
 from kiosk.sandbox.pki import encrypt_key, make_demo_pki
-from kiosk.sandbox.props import PropsClient, read_cast
+from kiosk.sandbox.props import HEADPHONES_FILE, PropsClient, read_cast
 
 _TERMINAL = "Q-01"
 _PLACE = "Ayuntamiento, vestíbulo"
@@ -71,7 +71,7 @@ class Stage:
     Attributes:
         settings: path of the ``kiosk.toml`` written for the terminal.
         public: address of the e-office's public pages.
-        props: hand on cards, printer and cable.
+        props: hand on cards, headphones, printer and cable.
     """
 
     def __init__(self, cast: Cast) -> None:
@@ -150,9 +150,9 @@ class Stage:
         """Prepare the embedded e-office the first time; begin to serve."""
         state = self._cast.state
         make_demo_pki(self.pki, terminals=(_TERMINAL,))
+        _central(state, "migrate")
         if not (state / "central" / "demo-cards.json").exists():
             _say("creating the sample town (once) …")
-            _central(state, "migrate")
             _central(state, "seed", "--residents", str(self._cast.residents))
             certificate = str(self.pki / f"terminal-{_TERMINAL}.pem")
             _central(state, "enrol", "--name", _TERMINAL, "--place", _PLACE, "--certificate", certificate)
@@ -196,6 +196,7 @@ class Stage:
             "printer": {"address": printer},
             "kiosk": {"name": _TERMINAL, "place": _PLACE},
             "screen": {"diagonal_inch": _DIAGONAL_INCH},
+            "voice": {"jack": f"file:{(self._cast.state / HEADPHONES_FILE).resolve()}"},
         }
         if not self._cast.office:
             own["office"] |= {

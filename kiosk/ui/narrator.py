@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kiosk.core.ease import Aside
 from kiosk.core.notices import ADVICE, Tone
 from kiosk.core.personal import Personal
 from kiosk.core.ports import Earcon, Route, Utterance, Voice, VoiceManner
@@ -16,6 +17,7 @@ from kiosk.core.text import Text, text
 from kiosk.ui import reading
 from kiosk.ui.kit.accessible import announce
 from kiosk.ui.navigator import Navigator
+from kiosk.ui.screens.frame import present
 
 Words = str | Personal
 _SENTENCE = re.compile(r"(?<=[.!?؟:])\s+")
@@ -84,12 +86,15 @@ class Narrator(QObject):
     def _sounds(self, before: Scene, now: Scene) -> None:
         """Everything that is shown suddenly is heard too, whether the voice is on or not."""
         earcon: Earcon | None = None
-        if now.idle_left is not None and before.idle_left is None:
+        asks = now.idle_left is not None and before.idle_left is None
+        if asks or (now.headphones_lost and not before.headphones_lost):
             earcon = Earcon.ATTENTION
         elif now.reminders > before.reminders:
             earcon = Earcon.TAKE
         elif now.page is not before.page or now.notice is not before.notice:
             earcon = _earcon(now)
+        elif now.pin_wrong and not before.pin_wrong:
+            earcon = Earcon.FAULT
         elif now.pin_digits != before.pin_digits and not now.pin_busy:
             earcon = Earcon.KEY if now.pin_digits > before.pin_digits else Earcon.ERASE
         if earcon is not None:
@@ -148,7 +153,10 @@ class Narrator(QObject):
 
     def _count(self, navigator: Navigator) -> list[Words]:
         options = _options(navigator)
-        hints = [text("speech.pin")] if self._scene.page is Page.PIN and self._scene.aside is None else []
+        scene = self._scene
+        hints = [text("speech.pin")] if scene.page is Page.PIN and scene.aside is None else []
+        if scene.aside is Aside.HELP:
+            hints += [words for words in (text("frame.town"), present(scene).clock) if words is not None]
         counted = [text("speech.options", count=len(options))] if len(options) > 1 else []
         return [self._said_as(words) for words in (*hints, *counted)]
 

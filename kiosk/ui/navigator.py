@@ -176,7 +176,7 @@ class Navigator(QWidget):
     def _focus_new_page(self, scene: Scene) -> None:
         """On a new page the focus begins at its first control, as reading does."""
         where = (scene.page, scene.aside, scene.first, scene.notice, scene.progress.at if scene.progress else None)
-        if where == self._where:
+        if where == self._where or self.asking:
             return
         self._where = where
         first = next(iter(self.own_controls()), None)

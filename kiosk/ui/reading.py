@@ -23,9 +23,10 @@ class Node:
 
 
 def nodes(root: QWidget) -> list[Node]:
-    """Return everything a page says besides its controls: the heading first, then from top to bottom."""
-    found = list(_walk(root))
-    return sorted(found, key=lambda node: (not node.heading, node.rect.top(), node.rect.left()))
+    """Return everything a page says besides its controls, once: the heading first, then from top to bottom."""
+    found = sorted(_walk(root), key=lambda node: (not node.heading, node.rect.top(), node.rect.left()))
+    last = {node.words: at for at, node in enumerate(found)}
+    return [node for at, node in enumerate(found) if last[node.words] == at]
 
 
 def _walk(widget: QWidget) -> Iterator[Node]:

@@ -837,9 +837,16 @@
         <source>help.voice</source>
         <translation>مع السماعات، يكلمك الجهاز. وكذلك بزر الصوت.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>help.wait</source>
-        <translation>إذا لم تلمس شيئا لفترة، نسألك هل ما زلت هنا. ثم نمحو بياناتك.</translation>
+        <translation>
+            <numerusform>يمكنك البقاء %n دقيقة دون لمس أي شيء. ثم نسألك هل ما زلت هنا. إذا لم تجب، نمحو بياناتك.</numerusform>
+            <numerusform>يمكنك البقاء دقيقة واحدة دون لمس أي شيء. ثم نسألك هل ما زلت هنا. إذا لم تجب، نمحو بياناتك.</numerusform>
+            <numerusform>يمكنك البقاء دقيقتين دون لمس أي شيء. ثم نسألك هل ما زلت هنا. إذا لم تجب، نمحو بياناتك.</numerusform>
+            <numerusform>يمكنك البقاء %n دقائق دون لمس أي شيء. ثم نسألك هل ما زلت هنا. إذا لم تجب، نمحو بياناتك.</numerusform>
+            <numerusform>يمكنك البقاء %n دقيقة دون لمس أي شيء. ثم نسألك هل ما زلت هنا. إذا لم تجب، نمحو بياناتك.</numerusform>
+            <numerusform>يمكنك البقاء %n دقيقة دون لمس أي شيء. ثم نسألك هل ما زلت هنا. إذا لم تجب، نمحو بياناتك.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>list.more</source>

@@ -813,9 +813,12 @@
         <source>help.voice</source>
         <translation>With headphones, the kiosk speaks to you. The Voice key does it too.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>help.wait</source>
-        <translation>If nothing is touched for a while, we ask if you are still there. Then we erase your data.</translation>
+        <translation>
+            <numerusform>You can go %n minute without touching anything. Then we ask if you are still there. With no answer, we erase your data.</numerusform>
+            <numerusform>You can go %n minutes without touching anything. Then we ask if you are still there. With no answer, we erase your data.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>list.more</source>

@@ -813,9 +813,12 @@
         <source>help.voice</source>
         <translation>Con auriculares, el quiosco le habla. También con la tecla Voz.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>help.wait</source>
-        <translation>A veces pasa un rato y no toca nada. Entonces le preguntamos: ¿Sigue ahí? Después borramos sus datos.</translation>
+        <translation>
+            <numerusform>Puede estar %n minuto sin tocar nada. Después le preguntamos: ¿Sigue ahí? Luego borramos sus datos.</numerusform>
+            <numerusform>Puede estar %n minutos sin tocar nada. Después le preguntamos: ¿Sigue ahí? Luego borramos sus datos.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>list.more</source>

@@ -813,9 +813,12 @@
         <source>help.voice</source>
         <translation>Con auriculares, el quiosco le habla. También con la tecla Voz.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>help.wait</source>
-        <translation>Si pasa un rato sin tocar nada, le preguntamos si sigue ahí. Después borramos sus datos.</translation>
+        <translation>
+            <numerusform>Puede estar %n minuto sin tocar nada. Después le preguntamos si sigue ahí. Si no contesta, borramos sus datos.</numerusform>
+            <numerusform>Puede estar %n minutos sin tocar nada. Después le preguntamos si sigue ahí. Si no contesta, borramos sus datos.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>list.more</source>

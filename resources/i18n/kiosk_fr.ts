@@ -813,9 +813,12 @@
         <source>help.voice</source>
         <translation>Avec des écouteurs, la borne vous parle. La touche Voix le fait aussi.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>help.wait</source>
-        <translation>Si vous ne touchez rien pendant un moment, nous demandons si vous êtes là. Ensuite, nous effaçons vos données.</translation>
+        <translation>
+            <numerusform>Vous pouvez rester %n minute sans rien toucher. Ensuite, nous demandons si vous êtes là. Sans réponse, nous effaçons vos données.</numerusform>
+            <numerusform>Vous pouvez rester %n minutes sans rien toucher. Ensuite, nous demandons si vous êtes là. Sans réponse, nous effaçons vos données.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>list.more</source>

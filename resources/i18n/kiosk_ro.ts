@@ -819,9 +819,13 @@
         <source>help.voice</source>
         <translation>Cu căști, terminalul vă vorbește. La fel și cu tasta Voce.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>help.wait</source>
-        <translation>Dacă nu atingeți nimic o vreme, întrebăm dacă mai sunteți aici. Apoi ștergem datele dumneavoastră.</translation>
+        <translation>
+            <numerusform>Puteți sta un minut fără să atingeți nimic. Apoi întrebăm dacă mai sunteți aici. Fără răspuns, ștergem datele dumneavoastră.</numerusform>
+            <numerusform>Puteți sta %n minute fără să atingeți nimic. Apoi întrebăm dacă mai sunteți aici. Fără răspuns, ștergem datele dumneavoastră.</numerusform>
+            <numerusform>Puteți sta %n de minute fără să atingeți nimic. Apoi întrebăm dacă mai sunteți aici. Fără răspuns, ștergem datele dumneavoastră.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>list.more</source>

@@ -29,10 +29,17 @@ from tests.contract.running_office import login
 OUTSIDE: Final = {"health"}
 """Routes for whoever has no enrolled terminal."""
 WITHOUT_SESSION: Final = {
-    *("time", "kiosk", "operation", "present_card", "answer_card", "end_session", "confirm_print", "verification")
+    *("time", "kiosk", "operation", "present_card", "answer_card", "end_session", "confirm_print", "verification"),
+    *("procedures", "procedure"),
 }
 CARD_ONLY: Final = {"verify_pin", "me"}
-WHOSE: Final = {"document_id": "person", "key": "terminal", "transaction": "terminal", "csv": "anybody"}
+WHOSE: Final = {
+    "document_id": "person",
+    "key": "terminal",
+    "transaction": "terminal",
+    "csv": "anybody",
+    "code": "anybody",
+}
 """Whose is what a path names."""
 SAYS_NOTHING: Final = {"end_session"}
 """Answers the same whether there was a session or not."""
@@ -65,6 +72,7 @@ class Scene:
             "key": self.key,
             "transaction": step["id"],
             "csv": self.document["csv"],
+            "code": "P01",
         }
 
     def bodies(self) -> dict[str, object]:

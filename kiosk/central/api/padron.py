@@ -10,7 +10,9 @@ from kiosk.central.api.replies import answered, reply
 from kiosk.central.api.telling import link, told
 from kiosk.central.problems import refuse
 from kiosk.central.procedures import documents, volante
+from kiosk.central.procedures.catalogue import CHECK
 from kiosk.central.wire import Verification
+from kiosk.contract.identity import Level
 from kiosk.contract.padron import IssuedDocument, PadronView, PrintConfirmation, VolanteRequest
 from kiosk.contract.problems import ProblemCode
 
@@ -91,10 +93,11 @@ def confirm_print(services: ServicesDep, caller: CallerDep, call: CallDep, body:
 @router.get(
     "/verifications/{csv}",
     response_model=Verification,
-    **told("Whether a document with this code was issued", ProblemCode.NOT_FOUND, ProblemCode.RATE_LIMITED),
+    **told("Whether a document with this code was issued", ProblemCode.NOT_FOUND, ProblemCode.GO_TO_DESK),
 )
 async def verification(services: ServicesDep, caller: CallerDep, csv: str) -> Response:
     """Tell whether a document with this code was issued."""
+    services.policies.permit(CHECK, Level.ANONYMOUS)
     async with check(services, f"terminal {caller.id}", csv) as row:
         if row is None:
             raise refuse(ProblemCode.NOT_FOUND)

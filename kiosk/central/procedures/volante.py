@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -16,6 +16,7 @@ from kiosk.central.document_maker import DocumentsUnavailableError, SealedDocume
 from kiosk.central.documents.csv import new_csv
 from kiosk.central.problems import ProblemError, problem, refuse
 from kiosk.central.procedures.audit import Entry, append
+from kiosk.central.procedures.catalogue import VOLANTE
 from kiosk.central.procedures.ledger import Answer, Commit
 from kiosk.central.procedures.padron import Entitlement, entitlement, view
 from kiosk.central.procedures.paper import Draft, compose, new_document_id
@@ -56,8 +57,10 @@ def issue(
         expected: version the person has looked over; what is issued is that, or nothing.
 
     Raises:
-        ProblemError: ``precondition-failed``: the register says something else by now; ``unavailable``.
+        ProblemError: ``precondition-failed``: the register says something else by now; ``unavailable``; what the
+            council's policy for this procedure says.
     """
+    services.policies.permit(VOLANTE, session.level)
     at = services.now()
     with services.database.read() as db:
         found = _entitlement(services, db, session.person_id)
@@ -79,7 +82,9 @@ def issued(row: DocumentRow) -> IssuedDocument:
 
 
 def _entitlement(services: Services, db: Db, person_id: int) -> Entitlement:
-    return entitlement(db, person_id, official_date(services.now()), services.settings.limits.volante_age)
+    policy = services.policies.get(VOLANTE)
+    found = entitlement(db, person_id, official_date(services.now()), policy.youngest or 0)
+    return replace(found, allowed=found.allowed and policy.offered)
 
 
 def _draft(services: Services, caller: Caller, found: Entitlement, request: VolanteRequest, at: datetime) -> Draft:

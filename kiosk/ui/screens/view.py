@@ -57,7 +57,8 @@ class View(QWidget):
             box.setContentsMargins(0, 0, 0, 0)
             box.addStretch(1)
             box.addLayout(column)
-            box.addStretch(1)
+            # out of reach, words stand close to the keys they are about
+            box.addStretch(0 if kit.theme.reach and part is self._upper and not wide else 1)
         outer.setSpacing(margin if wide else kit.px(sizes.gap + 4))
         if wide:
             outer.addWidget(self._upper, 1)

@@ -193,6 +193,13 @@ def test_pkcs11_tool_logs_in_and_signs(slot: Slot, tools: Tools, generation: Gen
         assert (card.dnie.channels, verifies(card)) == ((2, 1) if generation.pin_channel else (1, 1))
 
 
+def test_configuration_of_debian_does_as_well(slot: Slot, tools: Tools, tmp_path: Path) -> None:
+    tools.plain = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}
+    assert "OPENSC_CONF" not in tools.plain
+    with slot.holding() as card:
+        assert tools.sign(authentication(card)).code == 0
+
+
 def test_pkcs11_tool_signs_with_the_other_key(slot: Slot, tools: Tools) -> None:
     with slot.holding() as card:
         assert tools.sign(card.dnie.card.signature.certificate, "F").code == 0

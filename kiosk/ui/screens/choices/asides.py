@@ -7,7 +7,7 @@ from typing import assert_never
 from kiosk.core.ease import RATES, VOLUMES, Aside, Colours, VoiceAct
 from kiosk.core.intent import Do, Intent
 from kiosk.core.scene import Scene
-from kiosk.core.text import text
+from kiosk.core.text import Text, text
 from kiosk.ui.screens.choices.state import ChoicesState
 from kiosk.ui.screens.languages import language_buttons
 from kiosk.ui.screens.state import ButtonState
@@ -18,7 +18,7 @@ _COLOUR_ICONS = {
     Colours.CONTRAST: "contrast",
     Colours.LOW_GLARE: "low-glare",
 }
-_HELP = (("touch", "touch"), ("easy", "easy"), ("reach", "reach"), ("headphones", "voice"), ("clock", "wait"))
+_HELP = (("touch", "touch"), ("easy", "easy"), ("reach", "reach"), ("headphones", "voice"))
 
 
 def present(scene: Scene, aside: Aside) -> ChoicesState:
@@ -34,9 +34,15 @@ def present(scene: Scene, aside: Aside) -> ChoicesState:
             return _state("voice", _voice(scene))
         case Aside.HELP:
             notes = tuple((icon, text(f"help.{note}")) for icon, note in _HELP)
-            return ChoicesState(text("help.title"), text("help.body"), None, (), None, notes=notes)
+            return ChoicesState(text("help.title"), text("help.body"), None, (), None, notes=notes + pause_note(scene))
         case _:
             assert_never(aside)
+
+
+def pause_note(scene: Scene) -> tuple[tuple[str, Text], ...]:
+    """Return how long a person may pause before the errand ends (WCAG 2.2 2.2.6), if it is a minute or more."""
+    minutes = scene.patience_minutes
+    return (("clock", text("help.wait", count=minutes)),) if minutes else ()
 
 
 def _state(name: str, options: tuple[ButtonState, ...]) -> ChoicesState:

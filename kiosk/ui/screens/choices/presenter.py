@@ -42,6 +42,7 @@ def _home(scene: Scene) -> ChoicesState:
         step=None,
         options=(procedure,),
         info=text("home.last-access", when=seen) if seen else text("home.first-access"),
+        notes=asides.pause_note(scene),
     )
 
 

@@ -60,7 +60,7 @@ class ChoicesView(View):
         self.words.addWidget(self._step)
         self.words.addWidget(self._title)
         self.words.addWidget(self._body)
-        for layout in (notes, rows):
+        for layout in (rows, notes):
             self.controls.addLayout(layout)
         for listing in (self._paragraphs, self._options):
             self.controls.addWidget(listing.more)
