@@ -20,6 +20,9 @@ from kiosk.ui.theme.tokens import DOUBLE_ACTIVATION_S
 _PATIENCE_S = 20.0
 _FINGER_PX = 120
 _MARGIN_S = 0.05
+_K = Qt.Key
+_PRESSING = {_K.Key_Return, _K.Key_Enter, _K.Key_5, _K.Key_F10, _K.Key_Right, _K.Key_NumberSign, _K.Key_Left}
+"""Keys that press something, besides those that walk (:mod:`kiosk.ui.keys`)."""
 
 
 class LostError(RuntimeError):
@@ -44,6 +47,7 @@ class Citizen:
         self._kiosk, self._screens, self._say = kiosk, screens, say
         self._device: QPointingDevice = QTest.createTouchDevice()
         self._last_touch = (QPoint(-1000, -1000), 0.0)
+        self._last_key = 0.0
         self._begun = 0.0
         self._passed: tuple[Page, Work | None] = (Page.ATTRACT, None)
         self.steps: list[Step] = []
@@ -56,6 +60,11 @@ class Citizen:
         if self._kiosk.terminal is None:
             raise LostError("the terminal is not loaded")
         return self._kiosk.terminal.scene
+
+    @property
+    def begun(self) -> float:
+        """When the last touch or key began, in seconds of ``time.perf_counter``."""
+        return self._begun
 
     def title(self) -> str:
         """Return the title on the glass."""
@@ -137,6 +146,10 @@ class Citizen:
 
         A key that presses a button waits first, as one who listens does: a tremble is filtered out.
         """
+        if key in _PRESSING:
+            again = self._last_key + DOUBLE_ACTIVATION_S + _MARGIN_S
+            self.wait(lambda: time.monotonic() >= again, "time stands still")
+            self._last_key = time.monotonic()
         self._begun = time.perf_counter()
         QTest.keyClick(self._kiosk.window.windowHandle(), key, modifiers)
         QApplication.processEvents()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import Kiosk
 from kiosk.central.commands import main as central
 from kiosk.core.notices import Action, Notice
+from kiosk.core.ports import Voice
 from kiosk.core.scene import Page, Scene
 from kiosk.device.settings import load_settings
 from kiosk.sandbox.citizen import Citizen
@@ -47,13 +48,15 @@ def stage(pcscd_of_session: Pcscd, tmp_path_factory: pytest.TempPathFactory) -> 
 class Visit:
     """One terminal with its window and a citizen in front of it."""
 
-    def __init__(self, stage: Stage, language: str, clock: JumpingClock, **overrides: object) -> None:
+    def __init__(
+        self, stage: Stage, language: str, clock: JumpingClock, voice: Voice | None = None, **overrides: object
+    ) -> None:
         if stage.props is None:
             raise RuntimeError("the stage has no props")
         self.stage, self.language, self.clock = stage, language, clock
         self.props: PropsClient = stage.props
         self.cards = {card["id"]: card for card in stage.cast_cards()}
-        self.kiosk = Kiosk(load_settings(stage.settings, overrides), clock=clock)
+        self.kiosk = Kiosk(load_settings(stage.settings, overrides), clock=clock, voice=voice)
         self.citizen = Citizen(self.kiosk, None)
 
     def open(self) -> None:
@@ -161,11 +164,11 @@ def language(request: pytest.FixtureRequest) -> str:
 def make_visit(
     stage: Stage, pcscd: Pcscd, qtbot: QtBot, qapp: object, tmp_path: Path
 ) -> Iterator[Callable[..., Visit]]:
-    """Make a visit; cards, cable and printer are put right before and after."""
+    """Make a visit; cards, headphones, cable and printer are put right before and after."""
     visits: list[Visit] = []
 
-    def make(language: str, **overrides: object) -> Visit:
-        visit = Visit(stage, language, JumpingClock(), **overrides)
+    def make(language: str, voice: Voice | None = None, **overrides: object) -> Visit:
+        visit = Visit(stage, language, JumpingClock(), voice, **overrides)
         visits.append(visit)
         _tidy(visit)
         visit.open()
@@ -193,5 +196,7 @@ def fresh_cast(stage: Stage) -> None:
 
 def _tidy(visit: Visit) -> None:
     visit.remove()
+    visit.props.call("headphones", "out")
     visit.props.call("network", "plug")
+    visit.props.call("slow_network", 0.0)
     visit.props.call("printer_fault", "none")

@@ -62,6 +62,7 @@ def test_no_reader(make_visit: Callable[..., Visit], language: str) -> None:
     visit = make_visit(language, **{"cards.reader_filter": "no reader has this name"})
     visit.citizen.sees(Page.NOTICE)
     if language != "es":
+        visit.citizen.touch("languages")
         visit.citizen.touch(f"language-{language}")
     visit.sees(Notice.NO_READER)
 

@@ -116,15 +116,15 @@ class Safe:
         self.bytes = bytearray()
         self.tones: list[Earcon] = []
         self.entry = SecretEntry(kit, self._push, self._pop, self.tones.append)
-        self.entry.apply(0, least=8, most=16)
+        self.entry.apply(0, text("pin.title.plain"), least=8, most=16)
 
     def _push(self, byte: int) -> None:
         self.bytes.append(byte)
-        self.entry.apply(len(self.bytes), least=8, most=16)
+        self.entry.apply(len(self.bytes), text("pin.title.plain"), least=8, most=16)
 
     def _pop(self) -> None:
         del self.bytes[-1]
-        self.entry.apply(len(self.bytes), least=8, most=16)
+        self.entry.apply(len(self.bytes), text("pin.title.plain"), least=8, most=16)
 
 
 @pytest.mark.proves("A11")

@@ -43,3 +43,7 @@ class CodeCard(Panel):
         self._code.apply(code)
         self._hint.apply(hint if link is not None else None)
         self._qr.apply(link.reveal() if link is not None else "", self._kit.say(hint))
+
+    def compact(self) -> None:
+        """Leave out what the QR is for; it stays the QR's name."""
+        self._hint.hide()

@@ -126,7 +126,7 @@ class Keypad(QWidget):
 
 
 class PinDots(QWidget):
-    """How many digits are in: filled and empty dots, and the count as accessible name."""
+    """How many digits are in: filled and empty dots; the count as accessible name, what it is for as description."""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -137,6 +137,7 @@ class PinDots(QWidget):
         """Set the count."""
         self._digits, self._length, self._wrong = digits, length, wrong
         self.setAccessibleName(self._kit.say(text("pin.count", done=digits, of=length)))
+        self.setAccessibleDescription(self._kit.say(text("pin.title.plain")))
         self.update()
 
     def sizeHint(self) -> QSize:

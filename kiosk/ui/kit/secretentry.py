@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.core.ports import Earcon
-from kiosk.core.text import text
+from kiosk.core.text import Text, text
 from kiosk.ui.kit.context import Kit
 from kiosk.ui.kit.labels import Label, Role
 
@@ -72,13 +72,14 @@ class SecretEntry(QWidget):
         column.addWidget(self._dots)
         column.addWidget(self._words)
 
-    def apply(self, count: int, *, least: int, most: int) -> None:
-        """Set how many characters there are, and how many there may be (DNIe: 8 to 16)."""
+    def apply(self, count: int, label: Text, *, least: int, most: int) -> None:
+        """Set how many characters there are, whose secret it is, and how many there may be (DNIe: 8 to 16)."""
         self._count, self._most = count, most
         self._dots.apply(count, max(count, least))
         enough = text("secret.enough", count=count)
         self._words.apply(enough if count >= least else text("secret.count", count=count, least=least))
         self.setAccessibleName(self._words.text())
+        self.setAccessibleDescription(self._kit.say(label))
 
     def take(self, character: str) -> None:
         """Pass one character on; one that no secret has, or one too many, only sounds."""

@@ -40,4 +40,4 @@ class DocumentView(View):
 
     def concessions(self) -> Sequence[Callable[[], None]]:
         """The drawing says what the title says."""
-        return (self._drawing.shrink, self._drawing.hide)
+        return (self._drawing.shrink, self._drawing.hide, self._code.compact)

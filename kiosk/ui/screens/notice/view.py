@@ -64,7 +64,7 @@ class NoticeView(View):
 
     def concessions(self) -> Sequence[Callable[[], None]]:
         """Picture and icon say what the title says."""
-        return (self._drawing.shrink, self._drawing.hide, self._glyph.hide)
+        return (self._drawing.shrink, self._drawing.hide, self._glyph.hide, self._code.compact)
 
 
 def _button(button: TouchButton, state: ButtonState) -> None:
