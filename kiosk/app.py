@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import KioskError, SettingsError
 from kiosk.core.idle import IdleTimes
 from kiosk.core.ports import Clock, Lane, Office, Printer, Voice, ignore
 from kiosk.core.scene import Scene
@@ -22,6 +22,7 @@ from kiosk.device.memory import give_back
 from kiosk.device.settings import Settings
 from kiosk.ui.bridge import Bridge, ThreadWorkers
 from kiosk.ui.i18n import Language
+from kiosk.ui.keys import Keys
 from kiosk.ui.theme.profile import ScreenProfile, as_installed, installed_profile
 from kiosk.ui.window import KioskWindow
 
@@ -72,7 +73,7 @@ class Kiosk:
             languages=settings.kiosk.languages,
             language=settings.kiosk.languages[0],
         )
-        self.window = KioskWindow(screen_profile(settings), Language(), self._scene)
+        self.window = KioskWindow(screen_profile(settings), Language(), self._scene, _keys(settings))
         if not cursor:
             self.window.setCursor(Qt.CursorShape.BlankCursor)
         self.terminal: Terminal | None = None
@@ -183,6 +184,18 @@ def _printer(settings: Settings) -> Printer:
     from kiosk.printing.printer import TicketPrinter  # noqa: PLC0415
 
     return TicketPrinter(settings.printer.address, settings.printer.profile)
+
+
+def _keys(settings: Settings) -> Keys:
+    """Return what keys mean.
+
+    Raises:
+        SettingsError: a switch's key has a name that no key has.
+    """
+    try:
+        return Keys(settings.keys.move, settings.keys.choose)
+    except ValueError as error:
+        raise SettingsError("keys", str(error)) from None
 
 
 def application() -> QApplication:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 
-from kiosk.central.settings import Files, Limits, Settings, Table
+from kiosk.central.settings import Dnie, Files, Limits, Settings, Table
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +34,7 @@ class _File(Table):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] | None = None
     procedures: Path | None = None
     files: Files = field(default_factory=Files)
+    dnie: Dnie = field(default_factory=Dnie)
     limits: Limits = field(default_factory=Limits)
 
 

@@ -26,6 +26,7 @@ class Limits(Table):
 
     Attributes:
         card_transaction: life of one card authentication.
+        dnie_challenge: time to sign a challenge, PIN included.
         session_life: absolute life of a session.
         session_idle: a session unused for so long is over.
         session_touch: how stale the recorded last use may be, so that not every read costs a write.
@@ -35,12 +36,14 @@ class Limits(Table):
         requests_per_minute: requests of one terminal; a person at the glass makes far fewer.
         card_reads_per_minute: dialogues with one card.
         pins_per_minute: PINs tried for one card, right ones too: each costs the server a slow hash.
+        dnie_challenges_per_minute: challenges of one terminal; each lets it have one certificate looked at.
         verifications_per_minute: document checks per client and minute.
         verification_floor: every document check takes at least so long, found or not.
         body_bytes: largest request body.
     """
 
     card_transaction: timedelta = timedelta(seconds=10)
+    dnie_challenge: timedelta = timedelta(minutes=2)
     session_life: timedelta = timedelta(minutes=15)
     session_idle: timedelta = timedelta(minutes=6)
     session_touch: timedelta = timedelta(seconds=15)
@@ -50,6 +53,7 @@ class Limits(Table):
     requests_per_minute: int = 1200
     card_reads_per_minute: int = 60
     pins_per_minute: int = 30
+    dnie_challenges_per_minute: int = 12
     verifications_per_minute: int = 60
     verification_floor: timedelta = timedelta(milliseconds=40)
     body_bytes: int = 64 * 1024
@@ -75,6 +79,26 @@ class Files(Table):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Dnie(Table):
+    """Login with the DNIe. Sources: reference/domain.md §6, RFC 6960.
+
+    Attributes:
+        trust: PEM of the authorities whose certificates log people in, roots and those below them; when it is not
+            there, nobody logs in with a DNIe.
+        policies: certificate policies good for a login; one that goes on after a dot is the same, a newer version.
+        ocsp_url: where to ask whether a certificate was revoked; empty for where its authority says in it.
+        ocsp_time: for the whole question; without an answer until then nobody is let in.
+        ocsp_nonce: whether an answer without our nonce is none. One with another nonce never is an answer.
+    """
+
+    trust: Path | None = None
+    policies: tuple[str, ...] = ("2.16.724.1.2.2.2.4",)
+    ocsp_url: str = ""
+    ocsp_time: timedelta = timedelta(seconds=4)
+    ocsp_nonce: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """Settings of one central e-office.
 
@@ -91,6 +115,7 @@ class Settings:
         log_level: least level of what the log gets; ``INFO`` has a line per request.
         procedures: what the council has decided about each procedure, TOML.
         files: keys kept elsewhere.
+        dnie: whose DNIe are believed, and whom to ask about them.
     """
 
     pki: Path
@@ -105,6 +130,7 @@ class Settings:
     log_level: str = "WARNING"
     procedures: Path = RESOURCES / "procedures.toml"
     files: Files = field(default_factory=Files)
+    dnie: Dnie = field(default_factory=Dnie)
     limits: Limits = field(default_factory=Limits)
 
     @classmethod
@@ -137,6 +163,11 @@ class Settings:
             files.seal_certificate or self.pki / "seal.pem",
             files.seal_chain or self.pki / "seal-ca.pem",
         )
+
+    @property
+    def dnie_trust(self) -> Path:
+        """File of the authorities whose certificates log people in."""
+        return self.dnie.trust or self.pki / "dnie-trust.pem"
 
     @property
     def demo_cards(self) -> Path:

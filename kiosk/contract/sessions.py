@@ -11,11 +11,12 @@ from kiosk.contract.wire import Wire
 
 
 class PinState(StrEnum):
-    """State of the *clave concertada* of a card."""
+    """State of the *clave concertada* of a card; ``none`` in a session that no citizen card opened."""
 
     NOT_ACTIVATED = "not-activated"
     ACTIVE = "active"
     LOCKED = "locked"
+    NONE = "none"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -84,6 +84,7 @@ _PRINTER = text(
 _NAME = text("small letters, digits and -", lambda value: bool(re.fullmatch(r"[a-z0-9-]{1,64}", value)))
 _NAME_OR_NONE = text("small letters, digits and -", lambda value: bool(re.fullmatch(r"[a-z0-9-]{0,64}", value)))
 _SCALE = Rule("0, or pixels in one mm from 0.5 to 50", _scale)
+_KEY = text("the name of a key, such as F9", lambda value: bool(re.fullmatch(r"[A-Za-z0-9]{1,20}", value)))
 _LINE = text("text of one line, not empty")
 _LINE_OR_NONE = text("text of one line", lambda _value: True)
 
@@ -143,6 +144,14 @@ class ScreenSettings:
     height_px: Annotated[int, whole(16384, "pixels")] = 0
     bottom_edge_mm: Annotated[float, number(0, 2000, "mm")] = 850.0
     viewing_distance_mm: Annotated[float, number(200, 3000, "mm")] = 600.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeysSettings:
+    """Two switches that arrive as keys: one walks, one presses. Names as Qt writes them. Pads need no settings."""
+
+    move: Annotated[str, _KEY] = "F9"
+    choose: Annotated[str, _KEY] = "F10"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -207,6 +216,7 @@ class Settings:
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     cards: CardsSettings = field(default_factory=CardsSettings)
     screen: ScreenSettings = field(default_factory=ScreenSettings)
+    keys: KeysSettings = field(default_factory=KeysSettings)
     times: TimesSettings = field(default_factory=TimesSettings)
     kiosk: KioskSettings = field(default_factory=KioskSettings)
     voice: VoiceSettings = field(default_factory=VoiceSettings)

@@ -109,7 +109,10 @@ class Band(QWidget):
 
 
 class Bar(QWidget):
-    """Back at the leading end, finish at the trailing end. Away when there is neither."""
+    """Back at the leading end, finish at the trailing end. Away when there is neither.
+
+    On a wide screen their room is kept, or the tools beside them would move from page to page (WCAG 2.2 3.2.6).
+    """
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -120,6 +123,10 @@ class Bar(QWidget):
         row.setSpacing(kit.px(kit.theme.sizes.gap))
         for button in (self._back, self._finish):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for part in (self, self._back, self._finish):
+            kept = part.sizePolicy()
+            kept.setRetainSizeWhenHidden(wide)
+            part.setSizePolicy(kept)
         row.addWidget(self._back)
         row.addStretch(1)
         row.addWidget(self._finish)

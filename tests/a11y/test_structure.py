@@ -13,13 +13,10 @@ from kiosk.core.journeys import volante
 from kiosk.core.scene import Page, Scene
 from kiosk.ui.screens import frame
 from kiosk.ui.screens.choices import presenter
-from tests.ui.conftest import GlassMaker
-from tests.ui.gallery import PADRON, scenes_in
-from tests.ui.modes import MODES, Mode
+from tests.ui.gallery import PADRON
 from tests.unit.core.conftest import Hand
 
 _DEEPEST = 2
-_TOOLS = ("easy", "reach", "languages", "options", "help")
 
 
 def _opens(scene: Scene) -> set[Aside]:
@@ -96,20 +93,3 @@ def test_an_errand_is_one_line() -> None:
     while (before := steps[-1].back()) is not None:
         steps.append(before)
     assert [after.at - before.at for after, before in pairwise(steps)] == [1] * len(journey.questions)
-
-
-@pytest.mark.proves("F11")
-@pytest.mark.parametrize("mode", [mode for mode in MODES if mode.language in {"es", "ar"}], ids=str)
-def test_help_is_where_it_always_is(glass: GlassMaker, mode: Mode) -> None:
-    """One place for each of the five keys over all pages, as long as size, language and colours stay."""
-    one = glass(mode.screen)
-    places: dict[str, set[tuple[int, ...]]] = {name: set() for name in _TOOLS}
-    for scene in scenes_in(mode.language, mode.ease).values():
-        one.show(scene)
-        shown = {control.objectName(): control for control in one.controls()}
-        if one.window.navigator.asking or one.window.navigator.curtain.shown:
-            assert not shown.keys() & set(_TOOLS), "what covers a page covers all of it"
-            continue
-        for name in _TOOLS:
-            places[name].add(one.place(shown[name]).getRect())
-    assert {name: len(found) for name, found in places.items()} == dict.fromkeys(_TOOLS, 1), places

@@ -113,7 +113,7 @@ class Listener:
     """
 
     def __init__(self, visit: Visit, voice: PageVoice, pad: Pad) -> None:
-        self.visit, self.voice, self._pad = visit, voice, pad
+        self.visit, self.voice, self.pad = visit, voice, pad
         voice.page = lambda: visit.scene.page
         self._darkness = Darkness(visit.kiosk.window)
         self._page_from = self._step_from = 0
@@ -155,26 +155,30 @@ class Listener:
         self.silences.append(self.voice.stopped - self.visit.citizen.begun)
 
     def choose(self) -> None:
-        self.does(lambda: self.press(self._pad.choose))
+        self.does(lambda: self.press(self.pad.choose))
 
     def forward(self) -> None:
-        self.does(lambda: self.press(self._pad.forward))
+        self.does(lambda: self.press(self.pad.forward))
 
     def walks(self) -> list[Heard]:
         """Go to the next control and return what is said of it."""
-        self.press(self._pad.next)
+        self.press(self.pad.next)
         self.visit.citizen.wait(lambda: bool(self.since(self._step_from)), "nothing is said of the next control")
         self.hears_what_has_the_focus()
         return self.since(self._step_from)
 
     def explores(self) -> None:
-        """Listen to everything on the page, until it begins again; then compare it with what can be seen."""
+        """Walk all round the page, over its beginning; then compare what was said with what can be seen."""
         start = spoken(self.visit.words("speech.start"), self.visit.scene.text_set)
-        for _ in range(_LONGEST_WALK):
-            if any(one.words == start for one in self.walks()):
+        told: list[str] = []
+        while len(told) < _LONGEST_WALK:
+            said = [one.words for one in self.walks()]
+            name = said[1] if said[0] == start else said[0]
+            if name in told[:1] and start in told:
                 self.everything_visible_was_said()
                 return
-        raise AssertionError("the walk never came back to the beginning")
+            told += [start, name] if said[0] == start else [name]
+        raise AssertionError("the walk never came back to where it began")
 
     def finds(self, words: str, *, whole: bool = False) -> None:
         """Walk until something is said."""
@@ -189,11 +193,11 @@ class Listener:
     def types(self, digits: str) -> None:
         """Type a PIN: blind on a numeric pad; else on the glass keypad, by ear."""
         for digit in digits:
-            if self._pad.digits:
-                self.press(self._pad.digits[int(digit)])
+            if self.pad.digits:
+                self.press(self.pad.digits[int(digit)])
             else:
                 self.finds(digit, whole=True)
-                self.press(self._pad.choose)
+                self.press(self.pad.choose)
 
     # -- what only the test sees -------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from PySide6.QtCore import QRect, Qt
@@ -31,10 +31,12 @@ from kiosk.ui.theme.tokens import (
     TARGET_MIN_MM,
 )
 from tests.ui.glass import Glass
+from tests.ui.leftovers import left_over
 
 _LEAVES = (Label, QAbstractButton, Drawing, Glyph, QrCode, PinDots)
 _ROLES = {QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton}
 _HALF_PIXEL = 0.5
+TOOLS = ("easy", "reach", "languages", "options", "help")
 _KEY = re.compile(r"^[a-z][a-z-]*(\.[a-z0-9-]+)+$")
 _LEFT_OVER = re.compile(r"[{}%<>\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
@@ -166,14 +168,23 @@ def unnamed(glass: Glass) -> Iterator[str]:
 
 def raw(glass: Glass) -> Iterator[str]:
     """No catalogue key, placeholder or icon code is read by a person, on the glass or aloud."""
-    texts = [label.text() for label in glass.labels()]
+    for words in _texts(glass):
+        if _KEY.match(words) or _LEFT_OVER.search(words):
+            yield repr(words)
+
+
+def stale(glass: Glass) -> Iterator[str]:
+    """Nothing stays in the language that the screen had before (EN 301 549 5.1.3.14)."""
+    yield from left_over(glass.language.code, _texts(glass))
+
+
+def _texts(glass: Glass) -> list[str]:
+    """Return all words that are seen, or that assistive technology reads."""
+    texts = [label.text() for label in glass.labels()] + [button.text() for button in glass.controls()]
     for widget in glass.window.findChildren(QWidget):
         if glass.seen(widget):
             texts += [widget.accessibleName(), widget.accessibleDescription()]
-    texts += [button.text() for button in glass.controls()]
-    for words in texts:
-        if _KEY.match(words) or _LEFT_OVER.search(words):
-            yield repr(words)
+    return texts
 
 
 def order(glass: Glass) -> Iterator[str]:
@@ -226,22 +237,27 @@ def _name(widget: QWidget) -> str:
 
 CHECKS: dict[str, Callable[[Glass], Iterator[str]]] = {
     check.__name__: check
-    for check in (size, cut, overlap, outside, small, close, caps, reach, choices, unnamed, raw, order)
+    for check in (size, cut, overlap, outside, small, close, caps, reach, choices, unnamed, raw, stale, order)
 }
 
 
 @dataclass
 class Survey:
-    """What is wrong, by check, and how much was looked at."""
+    """What is wrong, by check, how much was looked at, and where the keys of every screen were."""
 
+    tools: dict[str, set[tuple[int, ...]]] = field(default_factory=dict)
     faults: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in CHECKS})
     controls: Counter[str] = field(default_factory=Counter)
     labels: Counter[str] = field(default_factory=Counter)
 
     def look(self, glass: Glass, name: str, scene: Scene) -> None:
-        """Show one scene and run every check on it."""
+        """Show one scene in the language a terminal rests in, switch it, and run every check on it."""
+        glass.window.show_scene(replace(scene, language="es"))
         glass.show(scene)
         for check, run in CHECKS.items():
             self.faults[check] += [f"{name}: {fault}" for fault in run(glass)]
+        for control in glass.controls():
+            if control.objectName() in TOOLS:
+                self.tools.setdefault(control.objectName(), set()).add(glass.place(control).getRect())
         self.controls[name] = len(glass.controls())
         self.labels[name] = len(glass.labels())

@@ -57,7 +57,7 @@ def test_its_commands_exist(name: str) -> None:
 class TestSettings:
     def test_the_file_has_every_key_and_the_limits_as_they_are(self) -> None:
         text = TOML.read_text(encoding="utf-8")
-        for kind in (_File, Files, Limits):
+        for kind in (_File, Dnie, Files, Limits):
             for field in fields(kind):
                 assert re.search(rf"^(# )?{field.name} = |^\[{field.name}\]", text, re.MULTILINE), field.name
         assert load(TOML).limits == Limits()
