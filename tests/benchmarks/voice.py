@@ -87,8 +87,8 @@ class Ear:
         return moment
 
 
-def _bare(language: str) -> float:
-    """Return the ms until a bare espeak-ng writes its first byte."""
+def bare(language: str) -> float:
+    """Return the time in ms until a bare espeak-ng writes its first byte."""
     began = time.perf_counter()
     command = EspeakEngine().synthesis(language, _MANNER.rate).command
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
@@ -132,7 +132,7 @@ def _round(bus: SpeechBus, ear: Ear) -> list[tuple[str, float]]:
     found = []
     for language, words in _ITEMS.items():
         say = partial(bus.say, [Utterance(words, language)], _MANNER)
-        found.append((f"bare espeak-ng, first byte, {language}", _bare(language)))
+        found.append((f"bare espeak-ng, first byte, {language}", bare(language)))
         found.append((f"say -> first sound, {language}", _timed(say, ear.first_sound)))
         found.append((f"stop -> silence, {language}", _timed(bus.stop, ear.silence)))
     bus.say([Utterance(_ITEMS["es"], "es")], _MANNER)

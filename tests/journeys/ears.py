@@ -75,7 +75,7 @@ class PageVoice(RecordingVoice):
 
     Attributes:
         pages: the page of each thing in ``heard``.
-        began: when anything was last begun to be said, seconds of ``perf_counter``.
+        times: when each thing in ``heard`` began, in seconds of ``perf_counter``.
         stopped: when silence was last asked for.
     """
 
@@ -83,11 +83,11 @@ class PageVoice(RecordingVoice):
         super().__init__(instant=instant)
         self.page: Callable[[], Page] = lambda: Page.ATTRACT
         self.pages: list[Page] = []
-        self.began = self.stopped = 0.0
+        self.times: list[float] = []
+        self.stopped = 0.0
 
     def say(self, utterances: Sequence[Utterance], manner: VoiceManner) -> None:
         super().say(utterances, manner)
-        self.began = time.perf_counter()
         self._note()
 
     def finish_one(self) -> None:
@@ -103,7 +103,9 @@ class PageVoice(RecordingVoice):
         self.stopped = time.perf_counter()
 
     def _note(self) -> None:
-        self.pages += [self.page()] * (len(self.heard) - len(self.pages))
+        new = len(self.heard) - len(self.pages)
+        self.pages += [self.page()] * new
+        self.times += [time.perf_counter()] * new
 
 
 class Listener:
@@ -170,14 +172,15 @@ class Listener:
     def explores(self) -> None:
         """Walk all round the page, over its beginning; then compare what was said with what can be seen."""
         start = spoken(self.visit.words("speech.start"), self.visit.scene.text_set)
-        told: list[str] = []
-        while len(told) < _LONGEST_WALK:
+        first, over = "", False
+        for _ in range(_LONGEST_WALK):
             said = [one.words for one in self.walks()]
-            name = said[1] if said[0] == start else said[0]
-            if name in told[:1] and start in told:
+            over = over or start in said
+            name = " ".join(words for words in said if words != start)
+            if over and name == first:
                 self.everything_visible_was_said()
                 return
-            told += [start, name] if said[0] == start else [name]
+            first = first or name
         raise AssertionError("the walk never came back to where it began")
 
     def finds(self, words: str, *, whole: bool = False) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -20,9 +21,11 @@ _PIN_DIGITS = 6
 
 
 def _plug_in(listener: Listener) -> None:
-    visit = listener.visit
+    visit, begun = listener.visit, time.perf_counter()
     listener.does(lambda: visit.props.call("headphones", "in"))
     listener.hears(visit.words("speech.welcome"), visit.words("attract.title"))
+    print("plug to first word", listener.voice.times[0] - begun)
+    assert listener.voice.times[0] - begun < _STARTS_WITHIN_S
 
 
 def _turn_to(listener: Listener, language: str) -> None:
@@ -87,6 +90,7 @@ def test_blind(make_visit: Callable[..., Visit], pad: Pad, language: str) -> Non
     _log_in(listener)
     _answer(listener)
     _take_everything(listener)
+    visit.citizen.wait(lambda: visit.scene.language == "es", "the first language")
     visit.language = "es"
     listener.hears(visit.words("attract.title"))
     assert visit.is_wiped()

@@ -153,11 +153,12 @@ def _easy(glass: Glass) -> bool:
 
 
 def unnamed(glass: Glass) -> Iterator[str]:
-    """Assistive technology finds each control by a name and can press it."""
+    """Assistive technology finds each control by a name, which has the words that are seen, and can press it."""
     for control in glass.controls():
         interface = QAccessible.queryAccessibleInterface(control)
-        if not interface.text(QAccessible.Text.Name).strip():
-            yield f"{_name(control)} has no name"
+        name = interface.text(QAccessible.Text.Name)
+        if not name.strip() or control.text() not in name:
+            yield f"{_name(control)} reads {control.text()!r} and is called {name!r}"
         if interface.role() not in _ROLES:
             yield f"{_name(control)} is a {interface.role().name}"
         if control.isEnabled() and "Press" not in interface.actionInterface().actionNames():

@@ -22,17 +22,17 @@ from tests.ui.modes import MODES, Mode
 from tests.ui.survey import CHECKS, TOOLS, Survey
 
 _PROVES = {
-    "size": ("B09",),
-    "cut": ("B09",),
-    "outside": ("B09",),
+    "size": ("B09", "J08"),
+    "cut": ("B09", "J08"),
+    "outside": ("B09", "J08"),
     "overlap": ("C07",),
     "small": ("C01", "C02"),
     "close": ("C01", "C02", "C07"),
     "caps": ("B01", "B02"),
     "reach": ("C11",),
     "choices": ("C02",),
-    "unnamed": ("J02", "J03"),
-    "stale": ("A19", "J07"),
+    "unnamed": ("J02", "J03", "J07"),
+    "stale": ("A19",),
     "order": ("D03", "F15"),
 }
 """What each check proves; ``raw`` is our own care."""
