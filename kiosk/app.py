@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kiosk.voice.jack import HeadphoneWatch
 
 _log = logging.getLogger(__name__)
-_SETTLED_MS = 3000
+_SETTLED_S = 3.0
 
 
 class SystemClock:
@@ -113,7 +113,7 @@ class Kiosk:
         watcher = PresenceWatcher(self._present, reader_filter=self._settings.cards.reader_filter)
         self._stop_watching = watcher.stop
         watcher.start()
-        QTimer.singleShot(_SETTLED_MS, self._bridge, give_back)
+        self._workers.later(_SETTLED_S, give_back)
         _log.info("ready")
 
     def _plugged(self, plugged: bool) -> None:  # noqa: FBT001 - the jack's report

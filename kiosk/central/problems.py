@@ -37,7 +37,9 @@ _ROWS: Final[dict[ProblemCode, ProblemRow]] = {
     ProblemCode.CERTIFICATE_PURPOSE: ProblemRow(403, "This certificate is not one to log in with"),
     ProblemCode.CERTIFICATE_REVOKED: ProblemRow(403, "This certificate was revoked"),
     ProblemCode.CERTIFICATE_HOLDER: ProblemRow(403, "This certificate names nobody by a right DNI or NIE"),
-    ProblemCode.REVOCATION_UNKNOWN: ProblemRow(503, "Whether this certificate is still good cannot be told now", retryable=True),
+    ProblemCode.REVOCATION_UNKNOWN: ProblemRow(
+        503, "Whether this certificate is still good cannot be told now", retryable=True
+    ),
     ProblemCode.SESSION_EXPIRED: ProblemRow(403, "There is no open session"),
     ProblemCode.STEP_UP_REQUIRED: ProblemRow(403, "A higher identity level is needed"),
     ProblemCode.PIN_WRONG: ProblemRow(403, "The PIN is not right", retryable=True),

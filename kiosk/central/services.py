@@ -6,6 +6,8 @@ import logging
 
 from kiosk.central.clock import Now, utc_now
 from kiosk.central.database.engine import Database
+from kiosk.central.dnie.trust import TrustList
+from kiosk.central.dnie.verifier import DnieVerifier
 from kiosk.central.document_maker import DocumentMaker
 from kiosk.central.log import event
 from kiosk.central.metrics import Metrics
@@ -29,6 +31,7 @@ class Services:
     Attributes:
         settings: as the process was started, public address filled in.
         now: the official clock.
+        dnie: tells who signed with a DNIe; None where nobody's is trusted.
         stopping: the process takes no more requests.
     """
 
@@ -36,8 +39,8 @@ class Services:
         """Open database and secrets.
 
         Raises:
-            OSError: a secret's file cannot be read.
-            ValueError: a secret's file is not one.
+            OSError: a secret's file, or the trust list, cannot be read.
+            ValueError: a secret's file is not one, or the trust list is none.
         """
         self.settings = settings
         self.now = now
@@ -47,11 +50,14 @@ class Services:
         self.ledger = Ledger(self.database, settings.limits, now)
         self.pins = PinHasher(self.secret)
         self.documents = DocumentMaker(settings.seal)
+        trust = TrustList.load(settings.dnie_trust)
+        self.dnie = DnieVerifier(trust, settings.dnie, now) if trust is not None else None
         limits = settings.limits
         self.verifications = RateLimiter(limits.verifications_per_minute)
         self.terminals = RateLimiter(limits.requests_per_minute)
         self.card_reads = RateLimiter(limits.card_reads_per_minute)
         self.pin_tries = RateLimiter(limits.pins_per_minute)
+        self.dnie_challenges = RateLimiter(limits.dnie_challenges_per_minute)
         self.policies = Policies.load(settings.procedures)
         self.metrics = Metrics()
         self.stopping = False
@@ -72,9 +78,14 @@ class Services:
         }
 
     @property
+    def origin(self) -> str:
+        """The e-office as whoever signs something for it knows it."""
+        return self.settings.public_url.rstrip("/")
+
+    @property
     def check_url(self) -> str:
         """Address where people check a document, without the code."""
-        return f"{self.settings.public_url.rstrip('/')}/cotejo"
+        return f"{self.origin}/cotejo"
 
     def line(
         self,

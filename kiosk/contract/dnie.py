@@ -33,6 +33,14 @@ class DnieChallenge(Wire):
     origin: str
     expires_at: datetime
 
+    def to_sign(self) -> bytes:
+        """Return the bytes the authentication key signs: RSA PKCS#1 v1.5 with SHA-256.
+
+        Raises:
+            ValueError: ``nonce`` is not hexadecimal.
+        """
+        return dnie_message(self.id, bytes.fromhex(self.nonce), self.terminal, self.origin)
+
 
 @dataclass(frozen=True, kw_only=True)
 class DnieProof(Wire):
@@ -40,12 +48,13 @@ class DnieProof(Wire):
 
     Attributes:
         challenge: its ``id``.
-        certificates: DER, hexadecimal: the authentication certificate, then what the card has of those above it.
+        certificate: the authentication certificate, DER, hexadecimal. The authorities above it are the centre's
+            own list, never the caller's.
         signature: of :func:`dnie_message`, RSA PKCS#1 v1.5 with SHA-256, hexadecimal.
     """
 
     challenge: str
-    certificates: list[str] = field(repr=False)
+    certificate: str = field(repr=False)
     signature: str = field(repr=False)
 
 

@@ -66,7 +66,7 @@ class Comfort:
         scene, ease = self._stage.scene, self._stage.scene.ease
         match act:
             case VoiceAct.TOGGLE:
-                self._ease(voice=not ease.voice, paused=False)
+                self._ease(voice=not ease.voice and scene.language not in scene.silent, paused=False)
             case VoiceAct.SLOWER | VoiceAct.FASTER:
                 self._stage.show(ease=ease.with_rate(1 if act is VoiceAct.FASTER else -1))
             case VoiceAct.SOFTER | VoiceAct.LOUDER:
@@ -92,7 +92,7 @@ class Comfort:
         scene, ease = self._stage.scene, self._stage.scene.ease
         if plugged:
             self._lost_since = None
-            ease = replace(ease, voice=True, paused=False)
+            ease = replace(ease, voice=scene.language not in scene.silent, paused=False)
             self._stage.show(headphones=True, headphones_lost=False, ease=ease)
         elif ease.voice and self._stage.session is not None:
             self._lost_since = self._stage.ports.clock.monotonic()

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from kiosk.contract.dnie import DnieChallenge
 from kiosk.contract.padron import (
     IssuedDocument,
     Operation,
@@ -114,6 +115,14 @@ class Office(Protocol):
 
     def verify_pin(self, token: str, pin: bytearray) -> Session:
         """Raise the session to N2. Wipes ``pin`` before it returns or raises."""
+        ...
+
+    def dnie_challenge(self) -> DnieChallenge:
+        """Return what a DNIe has to sign: good once, for this terminal, for two minutes."""
+        ...
+
+    def present_dnie(self, challenge: DnieChallenge, certificate: bytes, signature: bytes) -> Session:
+        """Open a session at N3 with the authentication certificate (DER) and its signature of the challenge."""
         ...
 
     def padron(self, token: str) -> PadronView:

@@ -66,6 +66,7 @@ class Scene:
         aside: page opened over the errand, if any.
         first: where a list that does not fit begins.
         headphones: whether they are plugged in.
+        silent: languages in which this terminal has no voice.
         repeats: how often the person asked to hear the page again.
         reminders: how often the terminal has reminded of the card.
         headphones_lost: they were pulled out while the voice spoke into them: everything is covered.
@@ -80,6 +81,7 @@ class Scene:
     languages: tuple[str, ...] = ("es", "en")
     headphones: bool = False
     patience_s: int = 120
+    silent: frozenset[str] = frozenset()
 
     page: Page = Page.ATTRACT
     language: str = "es"
@@ -118,6 +120,7 @@ class Scene:
             language=self.languages[0],
             headphones=self.headphones,
             patience_s=self.patience_s,
+            silent=self.silent,
         )
 
     @property

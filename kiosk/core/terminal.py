@@ -36,7 +36,8 @@ class Terminal:
     """Puts the flows together. Every method runs on the main thread and returns at once."""
 
     def __init__(self, ports: Ports, scene: Scene, times: IdleTimes) -> None:
-        self._stage = Stage(ports, replace(scene, patience_s=int(times.warn_after)), times)
+        silent = frozenset(language for language in scene.languages if not ports.voice.speaks(language))
+        self._stage = Stage(ports, replace(scene, patience_s=int(times.warn_after), silent=silent), times)
         self._login = Login(self._stage)
         self._errand = Errand(self._stage)
         self._comfort = Comfort(self._stage)

@@ -74,12 +74,16 @@ _ENGINES = Rule("a list of lines 'LANGUAGE WORDS_A_MINUTE PROGRAM ARGUMENTS'", _
 _SOUND = text("name of an ALSA device", lambda value: bool(re.fullmatch(r"[\w:=,.'-]+", value, re.ASCII)))
 _JACK = text(
     "input, input:/PATH, file:/PATH, always, none",
-    lambda value: bool(re.fullmatch(r"input|(?:input|file):/\S+|always|none", value)),
+    lambda value: bool(re.fullmatch(r"input|(?:input|file):/.+|always|none", value)),
 )
 _HTTPS = text("https://HOST:PORT", lambda value: _is_url(value, "https"))
 _PRINTER = text(
     "tcp://HOST:PORT, usb:///dev/usb/lp0 or serial:///dev/ttyS0?baud=115200",
     lambda value: _is_url(value, "tcp") or _is_device(value),
+)
+_SHEET = text(
+    'ipp://HOST:PORT/PATH, or "" for none',
+    lambda value: not value or bool(re.fullmatch(r"ipp://[\w.\[\]:-]+(?<!:)/[\w./-]+", value, re.ASCII)),
 )
 _NAME = text("small letters, digits and -", lambda value: bool(re.fullmatch(r"[a-z0-9-]{1,64}", value)))
 _NAME_OR_NONE = text("small letters, digits and -", lambda value: bool(re.fullmatch(r"[a-z0-9-]{0,64}", value)))
@@ -114,6 +118,19 @@ class PrinterSettings:
 
     address: Annotated[str, _PRINTER] = "tcp://127.0.0.1:9100"
     profile: Annotated[str, _NAME] = "tm-t20"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetSettings:
+    """The A4 printer.
+
+    Attributes:
+        address: of a driverless IPP printer or a CUPS queue; empty when there is none.
+        seals: PEM of whose seals are trusted: authorities, and the seals themselves if only these.
+    """
+
+    address: Annotated[str, _SHEET] = ""
+    seals: Annotated[Path, file()] = Path("/etc/kiosk/seals.pem")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,6 +231,7 @@ class Settings:
 
     office: OfficeSettings = field(default_factory=OfficeSettings)
     printer: PrinterSettings = field(default_factory=PrinterSettings)
+    sheet: SheetSettings = field(default_factory=SheetSettings)
     cards: CardsSettings = field(default_factory=CardsSettings)
     screen: ScreenSettings = field(default_factory=ScreenSettings)
     keys: KeysSettings = field(default_factory=KeysSettings)

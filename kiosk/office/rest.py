@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from kiosk.contract.dnie import DnieChallenge, DnieProof
 from kiosk.contract.padron import IssuedDocument, Operation, PadronView, PrintConfirmation, VolanteRequest
 from kiosk.contract.problems import Effect, ProblemCode
 from kiosk.contract.sessions import CardAnswers, CardPresented, CardStep, KioskInfo, OfficialTime, Session
@@ -117,6 +118,18 @@ class RestOffice:
         finally:
             wipe(body)
             wipe(pin)
+
+    def dnie_challenge(self) -> DnieChallenge:
+        """Return what a DNIe has to sign. One that was made for another terminal is none."""
+        from kiosk.office.challenge import usable_challenge  # noqa: PLC0415 - ssl after the first screen
+
+        challenge = self._open().fetch(self._post("dnie challenge", "/sessions/dnie/challenge", b""), DnieChallenge)
+        return usable_challenge(challenge, self._identity[1])
+
+    def present_dnie(self, challenge: DnieChallenge, certificate: bytes, signature: bytes) -> Session:
+        """Open a session at N3 with the authentication certificate (DER) and its signature of the challenge."""
+        proof = DnieProof(challenge=challenge.id, certificate=certificate.hex(), signature=signature.hex())
+        return _usable_session(self._open().fetch(self._post("dnie", "/sessions/dnie", _encoded(proof)), Session))
 
     def end_session(self, token: str) -> None:
         """Close the session at the centre."""

@@ -103,7 +103,15 @@ class ByKey:
         return True
 
     def _forward(self) -> None:
-        """Press what goes on: the main button, or else the answer that was given before."""
+        """Press what goes on: the main button, or else the answer that was given before.
+
+        At the foot it presses what has the focus: a pad of twelve keys has no other key for that where digits are typed.
+        """
+        navigator = self._navigator()
+        focused = navigator.window().focusWidget()
+        if navigator.in_foot(focused):
+            _press(focused)
+            return
         found = [button for button in self._navigator().own_controls() if isinstance(button, TouchButton)]
         for wanted in (lambda state: state.primary, lambda state: bool(state.chosen)):
             for button in found:
@@ -115,7 +123,10 @@ class ByKey:
             narrator.hint(text("speech.choose-first"))
 
     def _back(self) -> None:
-        """Take the last digit away, or else go back, if there is a way back."""
+        """Take the last digit away, or else go back, if there is a way back; where digits are typed, walk the foot."""
+        if self._navigator().view.nothing_typed:
+            self._navigator().step_in_foot()
+            return
         buttons = {button.objectName(): button for button in self._navigator().controls()}
         _press(buttons.get("back") or buttons.get("pin-erase"))
 

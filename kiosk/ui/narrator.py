@@ -18,8 +18,10 @@ from kiosk.ui import reading
 from kiosk.ui.kit.accessible import announce
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.screens.frame import present
+from kiosk.ui.screens.languages import NAMES
 
 Words = str | Personal
+_TONGUES = {name: code for code, name in NAMES.items()}
 _SENTENCE = re.compile(r"(?<=[.!?؟:])\s+")
 _SILENCE_S = 12
 _REREADS = 3
@@ -145,11 +147,16 @@ class Narrator(QObject):
             self._say(spoken)
 
     def _say(self, words: list[Words]) -> None:
-        scene, manner = self._scene, self.manner
+        manner = self.manner
         if manner.route is Route.SPEAKER and any(isinstance(part, Personal) for part in words):
             words = [*words, self._said_as(text("speech.private"))]
         parts = [part for whole in words for part in _sentences(whole)]
-        self._voice.say([Utterance(part, scene.text_set) for part in parts], manner)
+        self._voice.say([Utterance(part, self._tongue(part)) for part in parts], manner)
+
+    def _tongue(self, words: Words) -> str:
+        """Return the language of some words: the page's; a language's own name is said in itself (WCAG 2.2 3.1.2)."""
+        own = _TONGUES.get(words) if isinstance(words, str) else None
+        return own if own is not None and self._voice.speaks(own) else self._scene.text_set
 
     def _count(self, navigator: Navigator) -> list[Words]:
         options = _options(navigator)

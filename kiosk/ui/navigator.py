@@ -169,6 +169,18 @@ class Navigator(QWidget):
         controls[((start if at is None else at) + step) % len(controls)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
+    def in_foot(self, widget: QWidget | None) -> bool:
+        """Return whether a control stands at the foot of the screen."""
+        return widget is not None and self._foot.isAncestorOf(widget)
+
+    def step_in_foot(self) -> None:
+        """Move the focus to the next control at the foot, from the page to the first of them."""
+        controls = [button for button in self.controls() if self.in_foot(button)]
+        now = self.window().focusWidget()
+        at = next((at for at, control in enumerate(controls) if control is now), -1)
+        if controls:
+            controls[(at + 1) % len(controls)].setFocus(Qt.FocusReason.TabFocusReason)
+
     def own_controls(self) -> list[QAbstractButton]:
         """Return the controls of the page itself, without the foot."""
         return [button for button in self.controls() if self.view.isAncestorOf(button)]

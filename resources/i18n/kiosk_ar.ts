@@ -1262,5 +1262,21 @@ Tecla · Key: {target} px</translation>
         <source>calibrate.save</source>
         <translation>Guardar · Save</translation>
     </message>
+    <message>
+        <source>options.voice.none</source>
+        <translation>لا يوجد هنا صوت بهذه اللغة</translation>
+    </message>
+    <message>
+        <source>working.mark.done</source>
+        <translation>تمّ</translation>
+    </message>
+    <message>
+        <source>working.mark.running</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>working.mark.next</source>
+        <translation>بعد ذلك</translation>
+    </message>
 </context>
 </TS>

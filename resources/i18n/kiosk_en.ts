@@ -1218,5 +1218,21 @@ Tecla · Key: {target} px</translation>
         <source>calibrate.save</source>
         <translation>Guardar · Save</translation>
     </message>
+    <message>
+        <source>options.voice.none</source>
+        <translation>There is no voice in this language here</translation>
+    </message>
+    <message>
+        <source>working.mark.done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>working.mark.running</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>working.mark.next</source>
+        <translation>next</translation>
+    </message>
 </context>
 </TS>

@@ -1218,5 +1218,21 @@ Tecla · Key: {target} px</translation>
         <source>calibrate.save</source>
         <translation>Guardar · Save</translation>
     </message>
+    <message>
+        <source>options.voice.none</source>
+        <translation>Aquí no hay voz en este idioma</translation>
+    </message>
+    <message>
+        <source>working.mark.done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>working.mark.running</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>working.mark.next</source>
+        <translation>después</translation>
+    </message>
 </context>
 </TS>

@@ -1218,5 +1218,21 @@ Tecla · Key: {target} px</translation>
         <source>calibrate.save</source>
         <translation>Guardar · Save</translation>
     </message>
+    <message>
+        <source>options.voice.none</source>
+        <translation>Ici, il n’y a pas de voix dans cette langue</translation>
+    </message>
+    <message>
+        <source>working.mark.done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>working.mark.running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>working.mark.next</source>
+        <translation>ensuite</translation>
+    </message>
 </context>
 </TS>

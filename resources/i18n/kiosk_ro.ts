@@ -1229,5 +1229,21 @@ Tecla · Key: {target} px</translation>
         <source>calibrate.save</source>
         <translation>Guardar · Save</translation>
     </message>
+    <message>
+        <source>options.voice.none</source>
+        <translation>Aici nu există voce în această limbă</translation>
+    </message>
+    <message>
+        <source>working.mark.done</source>
+        <translation>gata</translation>
+    </message>
+    <message>
+        <source>working.mark.running</source>
+        <translation>acum</translation>
+    </message>
+    <message>
+        <source>working.mark.next</source>
+        <translation>apoi</translation>
+    </message>
 </context>
 </TS>

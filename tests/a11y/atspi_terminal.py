@@ -21,6 +21,7 @@ from kiosk.core.terminal import Terminal
 from kiosk.ui.kit import accessible, tremor
 from tests.a11y.tree import Node, spoken
 from tests.fakes.ports import FakeCard, FakeClock, FakeOffice, FakePrinter, FakeWorkers
+from tests.ui.gallery import LANGUAGES
 from tests.ui.glass import Glass
 
 _WORK_MS = 10
@@ -43,7 +44,7 @@ class Bench:
     def __init__(self, catalogues: Path) -> None:
         self.glass, self.workers = Glass(catalogues, "upright"), FakeWorkers()
         ports = Ports(lambda _reader: FakeCard(), FakeOffice(), FakePrinter(), self.workers, FakeClock())
-        self.terminal = Terminal(ports, Scene(), IdleTimes())
+        self.terminal = Terminal(ports, Scene(languages=LANGUAGES), IdleTimes())
         self._insertion = 0
         self.glass.window.attach(self.terminal)
         self.terminal.listen(self._told)
@@ -85,7 +86,6 @@ def _say(words: dict[str, object]) -> None:
 def main(catalogues: Path) -> int:
     """Run until the input is closed."""
     app = application()
-    accessible.install()
     vars(tremor)["time"] = SlowHands()
     bench = Bench(catalogues)
     timer = QTimer(interval=_WORK_MS)

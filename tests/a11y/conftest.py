@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.idle import IdleTimes
 from kiosk.core.intent import Do, Intent
-from kiosk.core.scene import Scene
+from kiosk.core.scene import Page, Scene
 from kiosk.core.stage import Ports
 from kiosk.core.states import Presence, ReaderState
 from kiosk.core.terminal import Terminal
@@ -37,6 +37,9 @@ class Stand:
     @property
     def scene(self) -> Scene:
         return self.terminal.scene
+
+    def on(self, page: Page) -> bool:
+        return self.scene.page is page
 
     def settle(self) -> None:
         self.workers.run()

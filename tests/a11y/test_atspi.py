@@ -133,7 +133,7 @@ def test_what_happens_is_told(both: Both) -> None:
 
 
 @pytest.mark.proves("J05")
-@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("language", ["es", "en", "fr", "ro", "ar"])
 def test_the_language_is_told(both: Both, language: str) -> None:
     """Everything is in the language of the screen; the buttons that choose one may be in their own."""
     both.speak(language)

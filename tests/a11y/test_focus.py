@@ -68,7 +68,7 @@ def _ring(one: Glass) -> Ring | None:
 @pytest.mark.proves("B15")
 @pytest.mark.parametrize("easy", [False, True])
 @pytest.mark.parametrize("colours", Colours)
-@pytest.mark.parametrize("screen", ["upright", "large"])
+@pytest.mark.parametrize("screen", ["upright"])
 def test_focus_is_a_ring_of_two_tones(glass: GlassMaker, screen: str, colours: Colours, *, easy: bool) -> None:
     """1 mm and 1 mm at least, 3:1 to each other, whole on all four sides, whatever the ground and the control."""
     one = glass(screen)

@@ -8,7 +8,11 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from kiosk.core.ease import Colours, Ease
 from tests.a11y.sheet import sheet
+from tests.a11y.sheets import looks, make
+from tests.ui.gallery import gallery
+from tests.ui.modes import Mode
 
 
 def _picture(colour: str, width: int, height: int) -> QImage:
@@ -42,3 +46,14 @@ def test_a_sheet_that_cannot_be_written_is_told(qapp: QApplication, tmp_path: Pa
     (tmp_path / "all.png").mkdir()
     with pytest.raises(OSError, match=r"all\.png"):
         sheet([("one", _picture("#ffffff", 10, 10))], tmp_path / "all.png")
+
+
+def test_a_look_is_a_sheet_of_all_pages(qapp: QApplication, catalogues: Path, tmp_path: Path) -> None:
+    dark = Mode("wide", "ar", Ease(colours=Colours.DARK))
+    (made,) = make(catalogues, tmp_path / "sheets", [dark])
+    assert made.path.name == f"{dark}.png"
+    assert made.pages == len(gallery())
+    shown = QImage(str(made.path))
+    assert shown.width() > 8 * 300
+    names = {str(mode) for mode in looks("upright")}
+    assert len(names) == len(looks("upright")) == 2 * len(Colours) * 4

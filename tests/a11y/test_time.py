@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.central.settings import Limits
 from kiosk.core.ease import Aside, VoiceAct
 from kiosk.core.idle import LEAST_ANSWER_S, SLOW, IdleClock, IdleTimes
 from kiosk.core.intent import Do
@@ -76,6 +77,13 @@ def test_a_page_read_before_the_card_stays_ten_times_as_long(hand: Hand, seconds
     assert hand.scene.aside is Aside.HELP
     hand.wait(2)
     assert hand.scene.aside is None
+
+
+@pytest.mark.proves("E01")
+@pytest.mark.xfail(reason="the centre ends a session unused for 6 minutes; no hurry is 20 minutes and the warning")
+def test_the_centre_waits_as_long_as_the_terminal() -> None:
+    """A session must outlive the longest pause the terminal promises, or the next touch finds it gone."""
+    assert Limits().session_idle.total_seconds() >= SLOW * _WARN + 3 * LEAST_ANSWER_S
 
 
 @pytest.mark.proves("E03")
@@ -193,10 +201,10 @@ def test_a_farewell_is_said_to_its_end(one: Stand) -> None:
     assert one.voice.speaking
     for _ in range(3):
         one.wait(TIMES.notice)
-    assert one.scene.page is Page.NOTICE
+    assert one.on(Page.NOTICE)
     one.voice.finish()
     one.wait(TIMES.notice + 1)
-    assert one.scene.page is Page.ATTRACT
+    assert one.on(Page.ATTRACT)
 
 
 def test_a_clock_that_is_held_goes_on_where_it_was() -> None:

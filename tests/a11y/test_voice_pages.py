@@ -35,6 +35,7 @@ from tests.ui.gallery import FULL_NAME, scenes_in
 from tests.ui.glass import SCREENS, Glass, Recorder
 
 _SOME = ("attract", "pin-half", "review-school-current", "notice-outcome-unknown", "aside-voice-on", "paper")
+_ALIKE = {name for name in scenes_in("es") if name.startswith("review-")} - {"review-school-current"}
 _SILENT = {name for name, scene in scenes_in("es").items() if scene.headphones_lost}
 
 
@@ -50,7 +51,7 @@ class Listener:
 
     def __init__(self, glass: Glass, language: str = "es") -> None:
         self.glass, self.voice, self.recorder = glass, RecordingVoice(instant=True), Recorder()
-        self.scenes = heard_scenes(language)
+        self.scenes = {name: scene for name, scene in heard_scenes(language).items() if name not in _ALIKE}
         glass.window.attach(cast(Terminal, self.recorder), self.voice)
 
     def show(self, name: str) -> str:
@@ -147,7 +148,7 @@ def test_lost_words_are_found(listener: Listener) -> None:
     labels = listener.glass.window.navigator.view.findChildren(Label)
     label = next(label for label in labels if "Pregunta" in label.text())
     label.setAccessibleName("x")
-    label.apply = lambda _words: None  # type: ignore[method-assign]  # spoilt on purpose
+    label.apply = lambda words: None  # type: ignore[method-assign]  # spoilt on purpose
     assert _lost(listener, "purpose") != []
 
 
@@ -170,7 +171,7 @@ def test_what_is_spoken_last_is_what_has_the_focus(listener: Listener) -> None:
             assert not any(len(other) > 9 and other in later for other in others), (name, said)
             walked += 1
         assert not controls or start not in controls or listener.glass.focused is start
-    assert walked > 600
+    assert walked > len(listener.scenes) * 5
 
 
 @pytest.mark.proves("A14")
@@ -271,7 +272,7 @@ def _uniform_but(glass: Glass, words: list[QRect]) -> bool:
 
 
 @pytest.mark.proves("G05")
-@pytest.mark.parametrize("name", ["covered", "covered-pin", "review-other-with-date", "paper"])
+@pytest.mark.parametrize("name", ["covered", "covered-pin", "review-school-current", "paper"])
 def test_the_curtain_shows_itself_and_nothing_else(listener: Listener, name: str) -> None:
     """Not the page, not the captions: of one colour but for the curtain's own words, which tell nothing of a person."""
     listener.show(name)
@@ -303,12 +304,16 @@ def test_the_curtain_comes_and_goes_at_once(one: Stand) -> None:
     one.tap("uncover")
     assert not one.glass.window.navigator.curtain.shown
     one.key(Qt.Key.Key_M)
-    assert one.scene.aside is Aside.VOICE
+    assert _where(one) == (Page.REVIEW, Aside.VOICE)
     assert not one.glass.window.navigator.curtain.shown, "a page about nobody"
     one.tap("voice-cover")
     one.key(Qt.Key.Key_M)
-    assert (one.scene.page, one.scene.aside) == (Page.REVIEW, None)
+    assert _where(one) == (Page.REVIEW, None)
     assert one.glass.window.navigator.curtain.shown
+
+
+def _where(one: Stand) -> tuple[Page, Aside | None]:
+    return one.scene.page, one.scene.aside
 
 
 @pytest.mark.proves("G06")

@@ -7,18 +7,21 @@ the same on every database is in :data:`ON_BOTH`; everything else runs on SQLite
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 import pytest
 
+from tests.contract.dnie import Police
 from tests.contract.https_client import Client
 from tests.contract.inside import InsideOffice, inside
 from tests.contract.running_office import Holder, Office, OfficeData, prepare, running
 from tests.postgres import new_database
 
-ON_BOTH: Final = frozenset({"test_audit_trail", "test_card_login", "test_idempotency", "test_pin", "test_sessions"})
+ON_BOTH: Final = frozenset(
+    {"test_audit_trail", "test_card_login", "test_dnie_login", "test_idempotency", "test_pin", "test_sessions"}
+)
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
 T = TypeVar("T", bound=OfficeData)
@@ -69,6 +72,32 @@ def inside_offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices
     offices = Offices(inside, lambda kind: tmp_path_factory.mktemp(f"inside-{kind}"))
     yield offices
     offices.close()
+
+
+@pytest.fixture(scope="session")
+def police(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Police]:
+    """Who issues the DNIe and says whether they are good."""
+    with Police(tmp_path_factory.mktemp("dnie-pki")) as police:
+        yield police
+
+
+@pytest.fixture(scope="session")
+def dnie_offices(police: Police, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices[InsideOffice]]:
+    @contextmanager
+    def trusting(state: Path, database: str) -> Iterator[InsideOffice]:
+        with inside(police.introduce(state), database) as office:
+            yield office
+
+    offices = Offices(trusting, lambda kind: tmp_path_factory.mktemp(f"dnie-{kind}"))
+    yield offices
+    offices.close()
+
+
+@pytest.fixture
+def dnie_office(dnie_offices: Offices[InsideOffice], database_kind: str, police: Police) -> InsideOffice:
+    """An office in this process that trusts the demo's DNIe; nothing is revoked and the responder is well."""
+    police.recover()
+    return dnie_offices[database_kind]
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from schemathesis import APIOperation, BaseSchema, Case, Config, GenerationMode
 from schemathesis.core.result import Ok
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from tests.contract.dnie import Police
 from tests.contract.inside import InsideClient, InsideOffice, inside
 from tests.contract.running_office import login, prepare
 
@@ -112,7 +113,7 @@ def main() -> int:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         prepare(Path(folder))
-        with inside(Path(folder)) as office:
+        with Police(Path(folder) / "police") as police, inside(police.introduce(Path(folder))) as office:
             fuzz = Fuzz(office)
             for operation in fuzz.operations():
                 for mode in modes(operation.definition.raw):

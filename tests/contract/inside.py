@@ -26,9 +26,14 @@ from tests.contract.https_client import Client, Reply
 from tests.contract.running_office import OfficeData
 
 MANY = Limits(
-    requests_per_minute=10**6, card_reads_per_minute=10**6, pins_per_minute=10**6, verifications_per_minute=10**6
+    requests_per_minute=10**6,
+    card_reads_per_minute=10**6,
+    pins_per_minute=10**6,
+    dnie_challenges_per_minute=10**6,
+    verifications_per_minute=10**6,
 )
 """For tests that ask more often than any citizen."""
+ORIGIN = "https://sede.example"
 
 
 class InsideOffice(OfficeData):
@@ -36,7 +41,7 @@ class InsideOffice(OfficeData):
 
     def __init__(self, state: Path, database: str = "", limits: Limits | None = None) -> None:
         super().__init__(state, database)
-        self.services = Services(replace(self.settings, limits=limits or MANY))
+        self.services = Services(replace(self.settings, limits=limits or MANY, public_url=ORIGIN))
         self.services.documents.close()
         self.services.documents = PlainPress(self.settings.seal)
         self.app = create_api(self.services)

@@ -37,6 +37,7 @@ log_level = "INFO"
 requests_per_minute = 1_000_000
 card_reads_per_minute = 1_000_000
 pins_per_minute = 1_000_000
+dnie_challenges_per_minute = 1_000_000
 """
 """Tests ask more often than any citizen."""
 

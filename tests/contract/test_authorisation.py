@@ -30,7 +30,7 @@ OUTSIDE: Final = {"health"}
 """Routes for whoever has no enrolled terminal."""
 WITHOUT_SESSION: Final = {
     *("time", "kiosk", "operation", "present_card", "answer_card", "end_session", "confirm_print", "verification"),
-    *("procedures", "procedure"),
+    *("procedures", "procedure", "dnie_challenge", "dnie_login"),
 }
 CARD_ONLY: Final = {"verify_pin", "me"}
 WHOSE: Final = {
@@ -44,7 +44,7 @@ WHOSE: Final = {
 SAYS_NOTHING: Final = {"end_session"}
 """Answers the same whether there was a session or not."""
 VOLANTE: Final = {"purpose": "other", "content": "current"}
-TRAIL: Final = {"operations", "audit_events", "audit_head", "card_transactions", "sessions"}
+TRAIL: Final = {"operations", "audit_events", "audit_head", "card_transactions", "dnie_challenges", "sessions"}
 """What refusals, and the callers' own logins, may write."""
 
 ROUTES: Final = [pytest.param(route, id=route.name) for route in api_routes()]
@@ -82,6 +82,7 @@ class Scene:
             "answer_card": {"answers": ["9100", "91AF"]},
             "verify_pin": {"pin": "000000"},
             "issue": VOLANTE,
+            "dnie_login": {"challenge": "x" * 43, "certificate": "30", "signature": "00"},
             "confirm_print": {"documentId": self.document["id"], "outcome": "confirmed"},
         }
 

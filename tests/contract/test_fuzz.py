@@ -26,8 +26,8 @@ EXAMPLES = 15
 
 
 @pytest.fixture(scope="module")
-def fuzz(inside_offices: Offices[InsideOffice]) -> Fuzz:
-    fuzz = Fuzz(inside_offices[SQLITE])
+def fuzz(dnie_offices: Offices[InsideOffice]) -> Fuzz:
+    fuzz = Fuzz(dnie_offices[SQLITE])
     first = fuzz.operations()[0]
     fuzz.ask(first, GenerationMode.POSITIVE, 1)  # starts the client's worker thread, which stays
     return fuzz

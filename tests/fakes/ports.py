@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
+from kiosk.contract.dnie import DnieChallenge
 from kiosk.contract.identity import Level
 from kiosk.contract.padron import (
     Content,
@@ -157,6 +158,7 @@ class FakeOffice:
         self.seen_pins: list[bytearray] = []
         self.confirmations: list[PrintConfirmation] = []
         self._step = 0
+        self.challenges = 0
 
     def _enter(self, name: str) -> None:
         self.calls.append(name)
@@ -203,6 +205,21 @@ class FakeOffice:
         self.tries -= 1
         code = ProblemCode.PIN_WRONG if self.tries else ProblemCode.PIN_LOCKED
         raise problem(code, tries_left=self.tries)
+
+    def dnie_challenge(self) -> DnieChallenge:
+        self._enter("dnie_challenge")
+        self.challenges += 1
+        return DnieChallenge(
+            id=f"c{self.challenges}",
+            nonce=f"{self.challenges:064x}",
+            terminal="ab" * 32,
+            origin="https://localhost",
+            expires_at=NOW + timedelta(minutes=2),
+        )
+
+    def present_dnie(self, challenge: DnieChallenge, certificate: bytes, signature: bytes) -> Session:
+        self._enter("present_dnie")
+        return replace(self.session(Level.CERTIFICATE), pin_state=PinState.NONE, tries_left=0)
 
     def padron(self, token: str) -> PadronView:
         self._enter("padron")

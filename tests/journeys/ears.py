@@ -10,8 +10,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from kiosk.core.personal import Personal
 from kiosk.core.ports import Earcon, Utterance, VoiceManner
 from kiosk.core.scene import Page
+from kiosk.core.text import Text
 from kiosk.ui import reading
 from kiosk.ui.i18n import plain
 from kiosk.ui.window import KioskWindow
@@ -94,6 +96,11 @@ class PageVoice(RecordingVoice):
         super().finish_one()
         self._note()
 
+    def hurry(self) -> None:
+        """Say the rest, and all that comes, in no time."""
+        self._instant = True
+        self.finish()
+
     def sound(self, earcon: Earcon, manner: VoiceManner) -> None:
         super().sound(earcon, manner)
         self._note()
@@ -116,10 +123,11 @@ class Listener:
 
     def __init__(self, visit: Visit, voice: PageVoice, pad: Pad) -> None:
         self.visit, self.voice, self.pad = visit, voice, pad
-        voice.page = lambda: visit.scene.page
+        voice.page = lambda: Page.WORKING if visit.scene.pin_busy else visit.scene.page
         self._darkness = Darkness(visit.kiosk.window)
         self._page_from = self._step_from = 0
         self.silences: list[float] = []
+        self.volatile: dict[str, str] = {}
 
     # -- ears --------------------------------------------------------------------------------------------------
 
@@ -203,6 +211,14 @@ class Listener:
                 self.press(self.pad.choose)
 
     # -- what only the test sees -------------------------------------------------------------------------------
+
+    def notes(self, words: Text | Personal | None, name: str) -> None:
+        """Remember something that is said otherwise each time, sentence by sentence as it was heard."""
+        shown = self.visit.kiosk.window.navigator.kit.say(words)
+        whole = _letters(spoken(plain(shown), self.visit.scene.text_set))
+        parts = {one.words for one in self.since(self._page_from) if _letters(one.words) in whole and one.words}
+        assert whole == "".join(_letters(one.words) for one in self.since(self._page_from) if one.words in parts)
+        self.volatile |= dict.fromkeys(parts, name)
 
     def is_dark(self) -> None:
         """The picture is one colour: nothing was read off it."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from kiosk.core.idle import IdleTimes
 from kiosk.core.notices import Action, Notice
@@ -186,7 +186,7 @@ class Seated:
         assert not out, f"on {self._visit.scene.page} out of reach: {out}"
 
     def _controls(self) -> list[QAbstractButton]:
-        self._visit.citizen.wait(lambda: True, "at once")
+        QApplication.processEvents()  # everything is in its place
         return self._visit.kiosk.window.navigator.controls()
 
     def _shown(self, name: str) -> QAbstractButton | None:

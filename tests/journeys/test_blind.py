@@ -7,9 +7,12 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.core.personal import Personal
 from kiosk.core.ports import Earcon, Route
 from kiosk.core.scene import Page
 from kiosk.ui.i18n import NAMES
+from kiosk.ui.screens.choices.presenter import present as home
+from kiosk.ui.screens.document.presenter import grouped
 from tests.journeys.conftest import Visit
 from tests.journeys.ears import NINE, TWELVE, Listener, Pad, PageVoice
 from tests.journeys.transcripts import compare
@@ -24,7 +27,6 @@ def _plug_in(listener: Listener) -> None:
     visit, begun = listener.visit, time.perf_counter()
     listener.does(lambda: visit.props.call("headphones", "in"))
     listener.hears(visit.words("speech.welcome"), visit.words("attract.title"))
-    print("plug to first word", listener.voice.times[0] - begun)
     assert listener.voice.times[0] - begun < _STARTS_WITHIN_S
 
 
@@ -51,6 +53,8 @@ def _log_in(listener: Listener) -> None:
 
 def _answer(listener: Listener) -> None:
     words = listener.visit.words
+    listener.hears(words("home.body"))
+    listener.notes(home(listener.visit.scene).info, "LAST VISIT")
     for page, wanted in (
         ("home.body", "volante.name"),
         ("volante.purpose.title", "volante.purpose.school"),
@@ -65,6 +69,10 @@ def _answer(listener: Listener) -> None:
 
 def _take_everything(listener: Listener) -> None:
     visit, words = listener.visit, listener.visit.words
+    listener.hears(words("working.issuing"), words("paper.body"))
+    issued = visit.scene.issued
+    assert issued is not None
+    listener.notes(Personal(grouped(issued.csv)), "CODE")
     for page, wanted in (("paper.body", "paper.confirm"), ("another.title", "another.finish")):
         listener.hears(words(page))
         listener.explores()
@@ -77,7 +85,9 @@ def _take_everything(listener: Listener) -> None:
 
 @pytest.mark.proves("A01", "A02", "A05", "A09", "A11", "G04")
 @pytest.mark.parametrize(
-    ("pad", "language"), [(NINE, "es"), (NINE, "ar"), (TWELVE, "es"), (TWELVE, "en")], ids=lambda one: str(getattr(one, "name", one))
+    ("pad", "language"),
+    [(NINE, "es"), (NINE, "ar"), (TWELVE, "es"), (TWELVE, "en")],
+    ids=lambda one: str(getattr(one, "name", one)),
 )
 def test_blind(make_visit: Callable[..., Visit], pad: Pad, language: str) -> None:
     voice = PageVoice()
@@ -96,7 +106,8 @@ def test_blind(make_visit: Callable[..., Visit], pad: Pad, language: str) -> Non
     assert visit.is_wiped()
     assert {one.manner.route for one in voice.heard} == {Route.HEADPHONES}
     assert max(listener.silences) < _SILENT_WITHIN_S
-    keys = [one for one, page in zip(voice.heard, voice.pages, strict=True) if page is Page.PIN and one.words == Earcon.KEY]
+    keys = [
+        one for one, page in zip(voice.heard, voice.pages, strict=True) if page is Page.PIN and one.words == Earcon.KEY
+    ]
     assert len(keys) == _PIN_DIGITS
-    print("key to silence, worst", max(listener.silences))
-    compare(f"{pad.name}-{language}", voice)
+    compare(f"{pad.name}-{language}", voice, listener.volatile)

@@ -29,7 +29,11 @@ def _a_real_screen(qapp: QApplication) -> None:
 @pytest.fixture(scope="session")
 def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a directory with the catalogues compiled now, so that no test reads yesterday's words."""
-    directory = tmp_path_factory.mktemp("i18n")
+    return compile_catalogues(tmp_path_factory.mktemp("i18n"))
+
+
+def compile_catalogues(directory: Path) -> Path:
+    """Compile the catalogues of all languages, and of the pseudo-language, into a directory."""
     lrelease = Path(sys.executable).with_name("pyside6-lrelease")
     for source in (RESOURCES / "i18n").glob("*.ts"):
         target = directory / source.with_suffix(".qm").name

@@ -161,6 +161,7 @@ def _asides() -> dict[str, Scene]:
     found = {f"aside-{aside.value}": _scene(Page.HOME, aside=aside) for aside in Aside}
     speaking = Ease(voice=True)
     return found | {
+        "aside-options-silent": _scene(Page.HOME, aside=Aside.OPTIONS, silent=frozenset(LANGUAGES)),
         "aside-language-first": _scene(Page.ATTRACT, aside=Aside.LANGUAGE, greeting=None),
         "aside-voice-on": _scene(Page.REVIEW, aside=Aside.VOICE, ease=speaking, progress=_REVIEW),
         "aside-voice-rest": _scene(Page.HOME, aside=Aside.VOICE, ease=speaking, first=5),

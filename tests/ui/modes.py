@@ -42,7 +42,7 @@ MODES = (
     *_modes("large", ("es", "ar")),
     *_modes("small", ("es",)),
 )
-"""All 112 of the reference screen take 160 s: palettes, which change no place and no size, are walked with two languages.
+"""All 112 of the reference screen would take 160 s: palettes change no place and no size, and go with two languages.
 
 :mod:`tests.ui.test_contrast` measures each of them on every scene.
 """

@@ -232,6 +232,10 @@ def _leaves(glass: Glass) -> list[QWidget]:
     return [widget for widget in widgets if glass.seen(widget)]
 
 
+def _rect(place: QRect) -> tuple[int, ...]:
+    return place.x(), place.y(), place.width(), place.height()
+
+
 def _name(widget: QWidget) -> str:
     return widget.objectName() or widget.accessibleName() or type(widget).__name__
 
@@ -259,6 +263,6 @@ class Survey:
             self.faults[check] += [f"{name}: {fault}" for fault in run(glass)]
         for control in glass.controls():
             if control.objectName() in TOOLS:
-                self.tools.setdefault(control.objectName(), set()).add(glass.place(control).getRect())
+                self.tools.setdefault(control.objectName(), set()).add(_rect(glass.place(control)))
         self.controls[name] = len(glass.controls())
         self.labels[name] = len(glass.labels())

@@ -72,6 +72,19 @@ def test_on_the_page_of_the_pin_a_pad_types(one: Glass, seen: Recorder) -> None:
     assert seen.intents == [Intent(Do.CONFIRM)]
 
 
+@pytest.mark.proves("D01", "D02")
+def test_a_pad_leaves_the_page_of_the_pin(one: Glass, seen: Recorder) -> None:
+    """Its digits are digits there: ``*`` walks the foot while nothing is typed, ``#`` presses what has the focus."""
+    one.show(SCENES["pin"])
+    _strike(one, (Qt.Key.Key_Asterisk, _NONE))
+    assert one.focused.objectName() == "finish"
+    for _ in range(5):
+        _strike(one, (Qt.Key.Key_Asterisk, _NONE))
+    assert one.focused.objectName() == "help"
+    _strike(one, (Qt.Key.Key_NumberSign, _NONE))
+    assert (seen.intents, seen.erased) == ([Intent(Do.ASIDE, Aside.HELP)], 0)
+
+
 @pytest.mark.proves("D02")
 @pytest.mark.parametrize("pad", _BACKWARDS)
 def test_backwards_is_the_same_ring(one: Glass, pad: str) -> None:

@@ -60,7 +60,13 @@ def test_edge_on_its_ground(colours: Colours, edge: str, ground: str) -> None:
 @pytest.mark.proves("B05", "B06")
 @pytest.mark.parametrize("colours", Colours)
 @pytest.mark.parametrize(("screen", "language", "easy"), [("upright", "es", False), ("wide", "ar", True)])
-def test_words_on_the_glass(glass: GlassMaker, screen: str, language: str, easy: bool, colours: Colours) -> None:
+def test_words_on_the_glass(
+    glass: GlassMaker,
+    screen: str,
+    language: str,
+    easy: bool,  # noqa: FBT001 - pytest passes it by name
+    colours: Colours,
+) -> None:
     """Measured in the picture: the commonest colour of a word's place against the one farthest from it."""
     one, measured, faults = glass(screen), 0, []
     for name, scene in scenes_in(language, Ease(colours=colours, easy=easy)).items():

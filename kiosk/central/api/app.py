@@ -7,14 +7,14 @@ from typing import Any, Final
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
-from kiosk.central.api import basics, errors, login, padron, procedures
+from kiosk.central.api import basics, dnie, errors, login, padron, procedures
 from kiosk.central.api.description import describe
 from kiosk.central.api.middleware import API_HEADERS, BodyLimit, Faults, Headers
 from kiosk.central.api.watching import Watched
 from kiosk.central.services import Services
 
 BASE: Final = "/api/v1"
-_ROUTERS: Final = (basics.router, login.router, padron.router, procedures.router)
+_ROUTERS: Final = (basics.router, login.router, dnie.router, padron.router, procedures.router)
 
 
 def api_routes() -> list[APIRoute]:

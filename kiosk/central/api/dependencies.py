@@ -9,7 +9,7 @@ from fastapi import Depends, Header, Request
 
 from kiosk.central.problems import ProblemError, problem, refuse
 from kiosk.central.procedures.ledger import Call
-from kiosk.central.procedures.sessions import Opened, authenticate, require_level, touch
+from kiosk.central.procedures.sessions import Opened, authenticate, card_of, require_level, touch
 from kiosk.central.services import Services
 from kiosk.central.terminal import Caller, identify
 from kiosk.central.tls import peer_fingerprint
@@ -77,7 +77,7 @@ SessionDep = Annotated[Opened, Depends(session_of)]
 
 def pin_try_of(services: ServicesDep, session: SessionDep) -> Opened:
     """Return the open session of somebody who tries a PIN, unless PINs of this card are tried too often."""
-    services.pin_tries.take(str(session.card_id))
+    services.pin_tries.take(str(card_of(session)))
     return session
 
 

@@ -23,11 +23,11 @@ _ABOUT: Final = """\
 What a self-service terminal and the central e-office say to each other.
 
 Every request comes over TLS with the certificate of an enrolled terminal. A citizen's session is on top of it, opened
-by the card, raised by its PIN and bound to that certificate. Whatever has an effect carries an `Idempotency-Key`
-(UUID): the same key with the same request gives the same answer; with another request 422; while it is worked on 409
-with `Retry-After`. After a lost answer `GET /operations/{key}` tells what became of it. Every error is
-`application/problem+json` (RFC 9457) whose `code`, `effect` and `retryable` a program decides by. Instants are RFC 3339
-with offset; days are `YYYY-MM-DD`.
+by the card and raised by its PIN, or opened by what a DNIe has signed, and bound to that certificate. Whatever has an
+effect carries an `Idempotency-Key` (UUID): the same key with the same request gives the same answer; with another
+request 422; while it is worked on 409 with `Retry-After`. After a lost answer `GET /operations/{key}` tells what became
+of it. Every error is `application/problem+json` (RFC 9457) whose `code`, `effect` and `retryable` a program decides by.
+Instants are RFC 3339 with offset; days are `YYYY-MM-DD`.
 """
 _LEVEL: Final = {
     Level.ANONYMOUS: "nobody need be known",
@@ -53,6 +53,8 @@ _KEY: Final[Json] = {
 _HEX: Final = {"pattern": "^([0-9A-Fa-f]{2})*$"}
 _PATTERNS: Final[dict[tuple[str, str], Json]] = {
     ("CardPresented", "uid"): _HEX,
+    ("DnieProof", "certificate"): _HEX,
+    ("DnieProof", "signature"): _HEX,
     ("CardAnswers", "answers"): {"items": {"type": "string", "pattern": "^([0-9A-Fa-f]{2}){2,}$"}},
 }
 """What the procedures demand of a member and the shared types, which know the standard library only, cannot say."""

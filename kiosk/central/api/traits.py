@@ -20,6 +20,7 @@ _REFUSES: Final[dict[Callable[..., object], tuple[ProblemCode, ...]]] = {
     needs.caller_of: (ProblemCode.TERMINAL_UNKNOWN, ProblemCode.RATE_LIMITED),
     needs.session_of: (ProblemCode.SESSION_EXPIRED,),
     needs.pin_session_of: (ProblemCode.STEP_UP_REQUIRED,),
+    needs.pin_try_of: (ProblemCode.CARD_UNKNOWN,),
     needs.key_of: (ProblemCode.IDEMPOTENCY_KEY_MISSING,),
     needs.expected_of: (ProblemCode.PRECONDITION_FAILED,),
     needs.call_of: (ProblemCode.IDEMPOTENCY_KEY_REUSED, ProblemCode.OPERATION_RUNNING),

@@ -15,7 +15,7 @@ from sqlalchemy.sql.dml import UpdateBase
 
 from kiosk.central.database.tables import alembic_version
 
-SCHEMA_REVISION = "0002"
+SCHEMA_REVISION = "0003"
 """The newest migration: what a serving office must find in its database."""
 
 _BUSY_TIMEOUT_MS = 5_000

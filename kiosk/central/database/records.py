@@ -37,8 +37,22 @@ class CardTransaction(Base):
     transaction_identifier: Mapped[bytes | None] = mapped_column(LargeBinary(4))
 
 
+class DnieChallengeRow(Base):
+    """What one terminal may have signed by a DNIe, once. Whoever reads it can sign nothing with it."""
+
+    __tablename__ = "dnie_challenges"
+
+    id: Mapped[str] = mapped_column(String(43), primary_key=True)
+    fingerprint: Mapped[str] = mapped_column(String(64))
+    nonce: Mapped[bytes] = mapped_column(LargeBinary(32))
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
 class SessionRow(Base):
-    """An open or closed session (*sesión de quiosco*). The token itself is never kept, only its SHA-256."""
+    """An open or closed session (*sesión de quiosco*). The token itself is never kept, only its SHA-256.
+
+    ``card_id`` is empty when a certificate opened it.
+    """
 
     __tablename__ = "sessions"
 
@@ -46,7 +60,7 @@ class SessionRow(Base):
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     fingerprint: Mapped[str] = mapped_column(String(64))
     terminal_id: Mapped[str] = mapped_column(ForeignKey("terminals.id"))
-    card_id: Mapped[int] = mapped_column(ForeignKey("cards.id"), index=True)
+    card_id: Mapped[int | None] = mapped_column(ForeignKey("cards.id"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"), index=True)
     level: Mapped[str] = mapped_column(String(2))
     opened_at: Mapped[datetime] = mapped_column(index=True)

@@ -70,7 +70,7 @@ def verify_pin(services: Services, caller: Caller, session: sessions.Opened, tok
     """Spend a try, compare, and raise the session to N2 or record the wrong try."""
     try:
         with services.database.write() as db:
-            charged = pins.charge(db, session.card_id)
+            charged = pins.charge(db, sessions.card_of(session))
             append(db, _line(services, caller, session, "pin.charge"))
     except ProblemError as error:
         return _refused_pin(services, caller, session, error)
@@ -92,7 +92,7 @@ def _open(services: Services, db: Db, caller: Caller, transaction: str, card: Ca
 
 def _accepted_pin(services: Services, caller: Caller, session: sessions.Opened, token: str) -> Commit:
     def commit(db: Db) -> Answer:
-        pins.accept(db, session.card_id, services.settings.limits.pin_tries, services.now())
+        pins.accept(db, sessions.card_of(session), services.settings.limits.pin_tries, services.now())
         sessions.raise_level(db, session.id, Level.CARD_PIN)
         append(db, _line(services, caller, session, "pin.verify", "ok"))
         return session_answer(db, session.id, token)
@@ -102,7 +102,7 @@ def _accepted_pin(services: Services, caller: Caller, session: sessions.Opened, 
 
 def _wrong_pin(services: Services, caller: Caller, session: sessions.Opened) -> Commit:
     def commit(db: Db) -> Answer:
-        error = pins.reject(db, session.card_id)
+        error = pins.reject(db, sessions.card_of(session))
         append(db, _line(services, caller, session, "pin.verify", error.problem.code))
         raise error
 

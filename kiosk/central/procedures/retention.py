@@ -53,6 +53,7 @@ def rules(limits: Limits) -> Mapping[str, Rule]:
             since="started_at", kept=limits.operation_answers, erasable=True, basis="answers for a request sent again"
         ),
         "card_transactions": Rule(since="expires_at", erasable=True, basis="a dialogue of ten seconds"),
+        "dnie_challenges": Rule(since="expires_at", erasable=False, basis=_NO_PERSON),
         "sessions": Rule(since="opened_at", kept=one_month, erasable=True, basis="questions about a visit, one month"),
         "cards": Rule(erasable=True, basis="RGPD art. 17.1.b: who has a citizen card has it by choice"),
         "registrations": Rule(erasable=False, basis=register),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session as Db
 
 from kiosk.central.clock import official
@@ -33,7 +33,7 @@ class Opened:
 
     id: str
     level: Level
-    card_id: int
+    card_id: int | None
     person_id: int
     seen_at: datetime
 
@@ -48,20 +48,34 @@ def open_session(db: Db, caller: Caller, card: Card, now: datetime) -> tuple[Ses
     db.execute(
         update(SessionRow).where(SessionRow.card_id == card.id, SessionRow.ended_at.is_(None)).values(ended_at=now)
     )
-    row = SessionRow(
-        id=secrets.token_hex(16),
-        fingerprint=caller.fingerprint,
-        terminal_id=caller.id,
-        card_id=card.id,
-        person_id=card.person_id,
-        level=Level.CARD.value,
-        opened_at=now,
-        seen_at=now,
-        previous_access=card.last_access,
+    row = _new(caller, card.person_id, Level.CARD, now)
+    row.card_id, row.previous_access = card.id, card.last_access
+    return _added(db, row)
+
+
+def open_with_certificate(db: Db, caller: Caller, person: Person, now: datetime) -> tuple[SessionRow, str]:
+    """Open a session at N3 and return it with its token. The person's others of that kind end, as with a card."""
+    others = (SessionRow.person_id == person.id, SessionRow.level != Level.CARD.value)
+    last = db.scalar(select(func.max(SessionRow.opened_at)).where(*others))
+    db.execute(
+        update(SessionRow)
+        .where(SessionRow.person_id == person.id, SessionRow.card_id.is_(None), SessionRow.ended_at.is_(None))
+        .values(ended_at=now)
     )
-    token = renew_token(row)
-    db.add(row)
-    return row, token
+    row = _new(caller, person.id, Level.CERTIFICATE, now)
+    row.previous_access = last
+    return _added(db, row)
+
+
+def card_of(session: Opened) -> int:
+    """Return the citizen card of a session.
+
+    Raises:
+        ProblemError: ``card-unknown``: a certificate opened it.
+    """
+    if session.card_id is None:
+        raise refuse(ProblemCode.CARD_UNKNOWN)
+    return session.card_id
 
 
 def renew_token(row: SessionRow) -> str:
@@ -131,19 +145,37 @@ def as_contract(db: Db, session_id: str, token: str) -> Session:
         ProblemError: ``session-expired``: it is gone.
     """
     row = db.get(SessionRow, session_id, populate_existing=True)
-    card = db.get(Card, row.card_id, populate_existing=True) if row else None
+    card = db.get(Card, row.card_id, populate_existing=True) if row and row.card_id is not None else None
     person = db.get(Person, row.person_id) if row else None
-    if row is None or card is None or person is None:
+    if row is None or person is None or (card is None and row.card_id is not None):
         raise refuse(ProblemCode.SESSION_EXPIRED)
     return Session(
         token=token,
         level=Level(row.level),
         display_name=person.name,
         preferred_language=person.preferred_language,
-        pin_state=PinState(card.pin_state),
-        tries_left=card.tries_left,
+        pin_state=PinState(card.pin_state) if card else PinState.NONE,
+        tries_left=card.tries_left if card else 0,
         last_access=official(row.previous_access) if row.previous_access and row.level != Level.CARD.value else None,
     )
+
+
+def _new(caller: Caller, person_id: int, level: Level, now: datetime) -> SessionRow:
+    return SessionRow(
+        id=secrets.token_hex(16),
+        fingerprint=caller.fingerprint,
+        terminal_id=caller.id,
+        person_id=person_id,
+        level=level.value,
+        opened_at=now,
+        seen_at=now,
+    )
+
+
+def _added(db: Db, row: SessionRow) -> tuple[SessionRow, str]:
+    token = renew_token(row)
+    db.add(row)
+    return row, token
 
 
 def _alive(row: SessionRow, now: datetime, limits: Limits) -> bool:

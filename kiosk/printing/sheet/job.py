@@ -11,7 +11,7 @@ from typing import Final
 
 from kiosk.contract.padron import PaperOutcome
 from kiosk.printing.sheet.client import IppClient, NoAnswerError, Operation, SheetDeadlines, one, succeeded
-from kiosk.printing.sheet.codec import GroupTag, Message, Tag
+from kiosk.printing.sheet.codec import Attribute, GroupTag, Message, Tag
 from kiosk.printing.sheet.states import SheetResult, SheetState, printer_state
 
 _log = logging.getLogger(__name__)
@@ -173,14 +173,12 @@ def look(client: IppClient, job: int) -> Look:
     Raises:
         NoAnswerError: the printer does not answer.
     """
-    wanted = ("job-state", "job-state-reasons", "job-printer-state-reasons")
     seen = client.ask(
         Operation.GET_JOB,
         one("job-id", Tag.INTEGER, job),
-        one("requested-attributes", Tag.KEYWORD, *wanted),
+        _wanted("job-state", "job-state-reasons", "job-printer-state-reasons"),
     )
-    wanted = ("printer-state", "printer-state-reasons")
-    printer = client.ask(Operation.GET_PRINTER, one("requested-attributes", Tag.KEYWORD, *wanted))
+    printer = client.ask(Operation.GET_PRINTER, _wanted("printer-state", "printer-state-reasons"))
     reasons = (
         *printer.words(GroupTag.PRINTER, "printer-state-reasons"),
         *seen.words(GroupTag.JOB, "job-printer-state-reasons"),
@@ -192,6 +190,10 @@ def look(client: IppClient, job: int) -> Look:
     if number is None:
         raise NoAnswerError(SheetState.UNSUITABLE)
     return Look(number, state, doubtful=_WITH_ERRORS in seen.words(GroupTag.JOB, "job-state-reasons"))
+
+
+def _wanted(*names: str) -> Attribute:
+    return one("requested-attributes", Tag.KEYWORD, *names)
 
 
 def _why(answer: Message) -> SheetState:

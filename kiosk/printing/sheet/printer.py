@@ -1,4 +1,4 @@
-"""The terminal's A4 printer: a driverless IPP printer, or a CUPS queue in front of one (IPP Everywhere, PWG 5100.14)."""
+"""The terminal's A4 printer: driverless IPP (IPP Everywhere, PWG 5100.14), or a CUPS queue in front of one."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ class SealCheck:
             _log.warning("a seal could not be checked: %s", type(error).__name__)
             return SealVerdict.UNCHECKED
         word = done.stdout.decode("ascii", "replace").strip()
-        if done.returncode != 0 or word not in SealVerdict:
+        if done.returncode != 0 or word not in set(SealVerdict):
             _log.warning("a seal could not be checked: exit %d", done.returncode)
             return SealVerdict.UNCHECKED
         return SealVerdict(word)

@@ -103,7 +103,9 @@ _REASONS: Final = {
 """``printer-state-reasons`` (RFC 8011 §5.4.12, PWG 5100.9), the first to be told first. Others change nothing."""
 
 _ORDER: Final = tuple(dict.fromkeys(_REASONS.values()))
-_MERE_REPORT: Final = "-report"
+_REPORT: Final = "-report"
+_REPORTED: Final = {SheetState.PAPER_OUT: SheetState.PAPER_LOW, SheetState.TONER_EMPTY: SheetState.TONER_LOW}
+"""A mere report of paper or toner may be about the tray that is never filled: a hint, until a job stands still."""
 
 
 def printer_state(state: int | None, reasons: tuple[str, ...]) -> SheetState:
@@ -115,13 +117,14 @@ def printer_state(state: int | None, reasons: tuple[str, ...]) -> SheetState:
         state: ``printer-state``; None when the printer did not tell.
         reasons: ``printer-state-reasons``.
     """
-    told = {_REASONS.get(_keyword(reason)) for reason in reasons}
+    told = {_told(reason) for reason in reasons}
     found = next((candidate for candidate in _ORDER if candidate in told), SheetState.READY)
     return SheetState.STOPPED if found.can_print and state == _STOPPED else found
 
 
-def _keyword(reason: str) -> str:
-    """Return a reason without its severity; a mere report only when it says that the printer is away."""
-    if reason.endswith(_MERE_REPORT):
-        return "offline" if reason == "offline" + _MERE_REPORT else ""
-    return reason.removesuffix("-warning").removesuffix("-error")
+def _told(reason: str) -> SheetState | None:
+    if not reason.endswith(_REPORT):
+        return _REASONS.get(reason.removesuffix("-warning").removesuffix("-error"))
+    keyword = reason.removesuffix(_REPORT)
+    found = None if keyword == "other" else _REASONS.get(keyword)
+    return found and _REPORTED.get(found, found)

@@ -140,6 +140,11 @@ class PinDots(QWidget):
         self.setAccessibleDescription(self._kit.say(text("pin.title.plain")))
         self.update()
 
+    @property
+    def empty(self) -> bool:
+        """Whether no digit is in."""
+        return self._digits == 0
+
     def sizeHint(self) -> QSize:
         """Return the strip's size."""
         return QSize(self._kit.px(100), self._kit.px(16))

@@ -16,6 +16,8 @@ from kiosk.ui.kit.qr import QrCode
 
 _ALONE = 0.2
 """Part of a wide screen left free on each side of words that stand alone."""
+_COLUMN_CAPS = 46
+"""Width of the widest column of words in heights of their capitals: 80 characters to a line (WCAG 2.2 1.4.8)."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,8 @@ class View(QWidget):
         sizes, wide = kit.theme.sizes, kit.theme.screen.wide
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         outer = self._outer = QBoxLayout(direction, self)
-        margin = kit.px(sizes.margin)
-        outer.setContentsMargins(margin, kit.px(sizes.gap), margin, kit.px(sizes.gap))
+        margin, side = kit.px(sizes.margin), self._side(alone=False)
+        outer.setContentsMargins(side, kit.px(sizes.gap), side, kit.px(sizes.gap))
         self._upper, self._lower = QWidget(), QWidget()
         self.words, self.controls = QVBoxLayout(), QVBoxLayout()
         for part, column in ((self._upper, self.words), (self._lower, self.controls)):
@@ -88,7 +90,7 @@ class View(QWidget):
         alone = self.controls.isEmpty()
         if wide:
             self._lower.setVisible(not alone)
-            side = round(room.width * _ALONE) if alone else self.kit.px(sizes.margin)
+            side = self._side(alone=alone)
             self._outer.setContentsMargins(side, self.kit.px(sizes.gap), side, self.kit.px(sizes.gap))
         self._keep_clear(room, alone=alone)
 
@@ -101,6 +103,21 @@ class View(QWidget):
             concede()
         self.page(fits)
         return fits()
+
+    def _side(self, *, alone: bool) -> int:
+        """Return the pixels left free at each side: no line is so long that an eye loses the next one."""
+        sizes, screen = self.kit.theme.sizes, self.kit.theme.screen
+        columns = 2 if screen.wide and not alone else 1
+        widest = self.kit.px(columns * _COLUMN_CAPS * sizes.cap_caption + (columns - 1) * sizes.margin)
+        least = round(screen.width_px * _ALONE) if screen.wide and alone else self.kit.px(sizes.margin)
+        return max(least, (screen.width_px - widest) // 2)
+
+    @property
+    def column_px(self) -> int:
+        """Width of the column of controls, pixels."""
+        screen, side = self.kit.theme.screen, self._side(alone=False)
+        both = screen.width_px - 2 * side
+        return (both - self._outer.spacing()) // 2 if screen.wide else both
 
     def _keep_clear(self, room: Room, *, alone: bool) -> None:
         """Keep controls under the line that a hand reaches."""
@@ -122,6 +139,11 @@ class View(QWidget):
             label.apply(None)
         for code in self.findChildren(QrCode):
             code.apply("", "")
+
+    @property
+    def nothing_typed(self) -> bool:
+        """Whether this is a page where something is typed and nothing has been yet."""
+        return False
 
     def typed(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - for views that take keys of a real keyboard
         """Take a key that no control took; return whether it meant something here."""

@@ -15,7 +15,7 @@ import pytest
 from kiosk.central import supervisor
 from kiosk.central.commands import _parser
 from kiosk.central.configuration import _File, load
-from kiosk.central.settings import Files, Limits, Settings
+from kiosk.central.settings import Dnie, Files, Limits, Settings
 from kiosk.resources import RESOURCES
 
 FOLDER = RESOURCES.parent / "installer" / "systemd"

@@ -89,7 +89,14 @@ def test_every_table_has_its_rule() -> None:
 def test_nothing_goes_before_its_time(busy: Database, clock: MovableClock) -> None:
     clock.move(timedelta(days=30))
     gone = purge(busy, LIMITS, clock())
-    assert gone == {"prints": 0, "documents": 0, "operations": 0, "card_transactions": 1, "sessions": 0}
+    assert gone == {
+        "prints": 0,
+        "documents": 0,
+        "operations": 0,
+        "card_transactions": 1,
+        "dnie_challenges": 0,
+        "sessions": 0,
+    }
     assert _count(busy, SessionRow) == _SESSIONS
 
 

@@ -12,6 +12,7 @@ from kiosk.core.stage import Ports
 from kiosk.core.states import Presence, ReaderState
 from kiosk.core.terminal import Terminal
 from tests.fakes.ports import PIN, FakeCard, FakeClock, FakeOffice, FakePrinter, FakeWorkers
+from tests.fakes.voice import RecordingVoice
 
 
 class Hand:
@@ -20,6 +21,7 @@ class Hand:
     def __init__(self) -> None:
         self.clock, self.workers = FakeClock(), FakeWorkers()
         self.office, self.printer, self.card = FakeOffice(), FakePrinter(), FakeCard()
+        self.voice = RecordingVoice()
         self.insertion = 0
         ports = Ports(
             open_card=lambda _reader: self.card,
@@ -27,6 +29,7 @@ class Hand:
             printer=self.printer,
             workers=self.workers,
             clock=self.clock,
+            voice=self.voice,
         )
         self.terminal = Terminal(ports, Scene(), IdleTimes())
         self.scenes: list[Scene] = []

@@ -10,11 +10,12 @@ import pytest
 from kiosk.contract.padron import PaperOutcome
 from kiosk.core.comfort import LOST_S
 from kiosk.core.ease import RATES, VOLUMES, Aside, Colours, Ease, VoiceAct
-from kiosk.core.intent import Do
+from kiosk.core.intent import Do, Intent
 from kiosk.core.notices import Notice
 from kiosk.core.scene import Page, Scene
 from kiosk.core.states import JobResult, PrinterState, ReaderState
 from tests.fakes.ports import PIN
+from tests.fakes.voice import RecordingVoice
 from tests.unit.core.conftest import Hand
 
 Move = Callable[[Hand], object]
@@ -297,3 +298,17 @@ def test_volume_and_rate_stay_in_their_range(hand: Hand) -> None:
         for _ in range(VOLUMES + 1):
             hand.do(Do.VOICE, act.value)
         assert (hand.scene.ease.volume, hand.scene.ease.rate) == expected
+
+
+@pytest.mark.proves("A19")
+def test_a_language_without_a_voice_is_never_spoken_in_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(RecordingVoice, "speaks", lambda _voice, language: language == "en")
+    hand = Hand()
+    assert hand.scene.silent == {"es"}
+    hand.terminal.do(Intent(Do.VOICE, VoiceAct.TOGGLE))
+    assert hand.scene.ease.voice is False
+    hand.terminal.headphones(plugged=True)
+    assert hand.scene.ease.voice is False
+    hand.terminal.do(Intent(Do.LANGUAGE, "en"))
+    hand.terminal.do(Intent(Do.VOICE, VoiceAct.TOGGLE))
+    assert hand.scene.ease.voice is True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from kiosk.contract.problems import ProblemCode
 
@@ -20,6 +21,15 @@ SESSION = {
     "lastAccess": None,
 }
 STEP = {"id": "tx-1", "apdus": ["905A000003F4842200"], "session": None}
+TERMINAL = "the terminal's fingerprint"
+"""Stands in an answer for what only the test knows."""
+CHALLENGE = {
+    "id": "ch-1",
+    "nonce": "0f" * 32,
+    "terminal": TERMINAL,
+    "origin": "https://sede.example",
+    "expiresAt": "2026-11-22T18:44:07+01:00",
+}
 PADRON = {
     "volanteAvailable": True,
     "fullName": "ANA PRUEBA",
@@ -56,6 +66,11 @@ OPERATION = {"key": "key-1", "status": "succeeded", "result": "/api/v1/documents
 
 def reply(value: object, status: int = 200) -> Reply:
     return Reply(status, json.dumps(value).encode())
+
+
+def addressed(answer: Reply, fingerprint: str) -> Reply:
+    """Return ``answer`` with the fingerprint of the terminal it is for."""
+    return replace(answer, body=answer.body.replace(TERMINAL.encode(), fingerprint.encode()))
 
 
 def problem(code: ProblemCode, status: int = 409, **members: object) -> Reply:

@@ -5,22 +5,34 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 
+from kiosk.contract.dnie import DnieChallenge
 from kiosk.contract.identity import Level
 from kiosk.contract.padron import Content, OperationStatus, PaperOutcome, PrintConfirmation, Purpose, VolanteRequest
 from kiosk.contract.problems import Effect, ProblemCode
+from kiosk.contract.sessions import PinState
 from kiosk.core.errors import OfficeAnswerInvalidError, OfficeError, OfficeRefusedError, SettingsError
 from kiosk.core.ports import Office
+from kiosk.office.challenge import own_fingerprint
 from kiosk.office.rest import RestOffice
 
 from . import answers
 from .https_server import Heard, HttpsServer, Reply
+from .pki import Identity
 
 REQUEST = VolanteRequest(purpose=Purpose.SCHOOL, content=Content.WITH_DATE)
 CONFIRMATION = PrintConfirmation(document_id="doc-1", outcome=PaperOutcome.CONFIRMED)
+CHALLENGE = DnieChallenge(
+    id="ch-1",
+    nonce="0f" * 32,
+    terminal="ab" * 32,
+    origin="https://sede.example",
+    expires_at=datetime(2026, 11, 22, 18, 44, 7, tzinfo=UTC),
+)
 SESSION_STEP = {"id": "tx-1", "apdus": [], "session": answers.SESSION}
 PDF = Reply(body=b"%PDF-1.7 x", media_type="application/pdf")
 
@@ -46,6 +58,18 @@ METHODS: Mapping[str, tuple[Call, str, object, Reply]] = {
         "POST /sessions/current/pin",
         {"pin": "123456"},
         answers.reply({**answers.SESSION, "level": "N2"}),
+    ),
+    "dnie_challenge": (
+        lambda o: o.dnie_challenge(),
+        "POST /sessions/dnie/challenge",
+        None,
+        answers.reply(answers.CHALLENGE, 201),
+    ),
+    "present_dnie": (
+        lambda o: o.present_dnie(CHALLENGE, b"\x30\x82", b"\xab"),
+        "POST /sessions/dnie",
+        {"challenge": "ch-1", "certificate": "3082", "signature": "ab"},
+        answers.reply({**answers.SESSION, "level": "N3", "pinState": "none"}, 201),
     ),
     "padron": (lambda o: o.padron("tok-abc"), "GET /me/padron", None, answers.reply(answers.PADRON)),
     "issue_volante": (
@@ -75,7 +99,7 @@ METHODS: Mapping[str, tuple[Call, str, object, Reply]] = {
     ),
     "end_session": (lambda o: o.end_session("tok-abc"), "DELETE /sessions/current", None, Reply(204)),
 }
-WITHOUT_TOKEN = {"time", "kiosk", "present_card", "answer_card", "operation"}
+WITHOUT_TOKEN = {"time", "kiosk", "present_card", "answer_card", "dnie_challenge", "present_dnie", "operation"}
 WRITES = {name for name, (_, request, _, _) in METHODS.items() if request.startswith("POST")}
 
 
@@ -84,9 +108,9 @@ def test_every_method_of_the_port_is_tried() -> None:
 
 
 @pytest.mark.parametrize("name", METHODS)
-def test_request_on_the_wire(name: str, office: RestOffice, server: HttpsServer) -> None:
+def test_request_on_the_wire(name: str, office: RestOffice, server: HttpsServer, terminal: Identity) -> None:
     call, request, body, answer = METHODS[name]
-    server.answer = lambda _heard: answer
+    server.answer = lambda _heard: answers.addressed(answer, own_fingerprint(terminal.certificate))
     office.language = "en"
     call(office)
     (heard,) = server.heard
@@ -164,15 +188,45 @@ def test_a_card_step_that_makes_no_sense(step: object, office: RestOffice, serve
     assert caught.value.effect is Effect.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"terminal": "ab" * 32},
+        {"terminal": ""},
+        {"nonce": "0f" * 31},
+        {"nonce": "zz" * 32},
+        {"origin": "http://sede.example"},
+        {"origin": ""},
+        {"expiresAt": "2026-11-22T18:44:07"},
+    ],
+    ids=str,
+)
+def test_a_challenge_for_somebody_else_is_not_signed(
+    wrong: dict[str, str], office: RestOffice, server: HttpsServer, terminal: Identity
+) -> None:
+    answer = answers.reply({**answers.CHALLENGE, **wrong}, 201)
+    server.answer = lambda _heard: answers.addressed(answer, own_fingerprint(terminal.certificate))
+    with pytest.raises(OfficeAnswerInvalidError):
+        office.dnie_challenge()
+
+
+def test_a_fingerprint_needs_a_certificate(tmp_path: Path) -> None:
+    (tmp_path / "empty.pem").write_text("nothing")
+    for name in ("empty.pem", "missing.pem"):
+        with pytest.raises(SettingsError, match=r"office\.certificate"):
+            own_fingerprint(tmp_path / name)
+
+
 def test_the_time_needs_an_offset(office: RestOffice, server: HttpsServer) -> None:
     server.answer = lambda _heard: answers.reply({"now": "2026-11-22T18:42:07"})
     with pytest.raises(OfficeAnswerInvalidError):
         office.time()
 
 
-def test_answers_become_types_of_the_contract(office: RestOffice, server: HttpsServer) -> None:
+def test_answers_become_types_of_the_contract(office: RestOffice, server: HttpsServer, terminal: Identity) -> None:
     def answer(heard: Heard) -> Reply:
-        return next(good for _, req, _, good in METHODS.values() if req == f"{heard.method} {heard.path[7:]}")
+        found = next(good for _, req, _, good in METHODS.values() if req == f"{heard.method} {heard.path[7:]}")
+        return answers.addressed(found, own_fingerprint(terminal.certificate))
 
     server.answer = answer
     assert office.time() == datetime(2026, 11, 22, 18, 42, 7, tzinfo=timezone(timedelta(hours=1)))
@@ -180,6 +234,11 @@ def test_answers_become_types_of_the_contract(office: RestOffice, server: HttpsS
     assert session is not None
     assert session.level is Level.CARD
     assert office.verify_pin("tok-abc", bytearray(b"000000")).level is Level.CARD_PIN
+    challenge = office.dnie_challenge()
+    assert challenge.nonce == CHALLENGE.nonce
+    assert challenge.to_sign() != CHALLENGE.to_sign()
+    by_dnie = office.present_dnie(challenge, b"\x30", b"\x00")
+    assert (by_dnie.level, by_dnie.pin_state) == (Level.CERTIFICATE, PinState.NONE)
     assert office.padron("tok-abc").purposes == [Purpose.SCHOOL, Purpose.HEALTH]
     issued = office.issue_volante("tok-abc", REQUEST, "key-1")
     assert issued.paper.registered_on == date(2001, 2, 3)

@@ -86,7 +86,7 @@ def test_there_is_always_a_way_to_end(name: str) -> None:
     scene = SCENES[name]
     state: Any = PRESENTERS[scene.page].present(scene)
     buttons = [*getattr(state, "options", ()), *getattr(state, "buttons", ()), frame.present(scene).finish]
-    ways = {button.intent for button in buttons if button is not None}
+    ways = {button.intent for button in buttons if button is not None and button.enabled}
     ends = bool(ways & {Intent(Do.FINISH), Intent(Do.NOTICE, Action.FINISH.value)})
     waits_for_work = scene.page in {Page.READING, Page.WORKING} or scene.pin_busy
     nobody = scene.page in {Page.ATTRACT, Page.TAKE_CARD}

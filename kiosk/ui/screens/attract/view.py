@@ -11,15 +11,14 @@ from kiosk.core.text import Text
 from kiosk.ui.kit.button import TouchButton
 from kiosk.ui.kit.context import Kit
 from kiosk.ui.kit.drawing import Drawing
-from kiosk.ui.kit.face import Look
+from kiosk.ui.kit.face import Face, Look, Shown
 from kiosk.ui.kit.glyph import Glyph
 from kiosk.ui.kit.labels import Banner, Label, Panel, Role
 from kiosk.ui.screens.attract.presenter import AttractState
 from kiosk.ui.screens.state import ButtonState
 from kiosk.ui.screens.view import View
 
-_COLUMN_MM = 58.0
-"""Least width of a language key in standard size: the longest name on one line."""
+_MOST_COLUMNS = 3
 
 
 class _Step(QWidget):
@@ -44,9 +43,10 @@ class _Step(QWidget):
 class _Languages(QWidget):
     """Keys in a grid, as many columns as their names leave room for."""
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, width: int) -> None:
+        """Stand in a column of ``width`` pixels."""
         super().__init__()
-        self._kit = kit
+        self._kit, self._width = kit, width
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(kit.px(kit.theme.sizes.gap))
@@ -54,9 +54,7 @@ class _Languages(QWidget):
 
     def apply(self, states: Sequence[ButtonState]) -> None:
         """Set everything."""
-        sizes, screen = self._kit.theme.sizes, self._kit.theme.screen
-        width = screen.width_px / (2 if screen.wide else 1) / screen.px_per_mm - 2 * sizes.margin
-        columns = max(1, min(3, int((width + sizes.gap) // (_COLUMN_MM * (1.25 if self._kit.theme.easy else 1)))))
+        columns = self._columns(states)
         while len(self._buttons) < len(states):
             button = TouchButton(self._kit, Look.QUIET)
             self._grid.addWidget(button, len(self._buttons) // columns, len(self._buttons) % columns)
@@ -66,6 +64,13 @@ class _Languages(QWidget):
         for at, button in enumerate(self._buttons):
             button.setVisible(at < len(states))
         self.setVisible(len(states) > 1)
+
+    def _columns(self, states: Sequence[ButtonState]) -> int:
+        """Return how many columns leave room for the longest word of a name and the sign of the chosen one."""
+        face, gap = Face(self._kit, Look.QUIET), self._grid.spacing()
+        words = [word for state in states for word in self._kit.say(state.label).split()]
+        widest = max((face.natural_width(Shown(label=word, icon="check")) for word in words), default=1)
+        return max(1, min(_MOST_COLUMNS, (self._width + gap) // (widest + gap)))
 
 
 class AttractView(View):
@@ -85,7 +90,7 @@ class AttractView(View):
         self._steps = [_Step(kit) for _ in range(3)]
         for step in self._steps:
             row.addWidget(step, 1)
-        self._languages = _Languages(kit)
+        self._languages = _Languages(kit, self.column_px)
         self.words.addWidget(self._drawing)
         self.words.addWidget(self._title)
         self.words.addWidget(self._body)

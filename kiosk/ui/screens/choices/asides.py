@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from kiosk.core.ease import RATES, VOLUMES, Aside, Colours, VoiceAct
@@ -52,7 +53,7 @@ def _state(name: str, options: tuple[ButtonState, ...]) -> ChoicesState:
 def _options(scene: Scene) -> tuple[ButtonState, ...]:
     return (
         _opener("colours", Aside.COLOURS, "colours"),
-        _opener("voice", Aside.VOICE, "voice"),
+        _voice_opener(scene),
         ButtonState(
             "unhurried",
             text("options.unhurried"),
@@ -67,6 +68,13 @@ def _options(scene: Scene) -> tuple[ButtonState, ...]:
 def _opener(name: str, aside: Aside, icon: str) -> ButtonState:
     hint = text(f"options.{name}.hint")
     return ButtonState(name, text(f"options.{name}"), Intent(Do.ASIDE, aside.value), icon=icon, hint=hint)
+
+
+def _voice_opener(scene: Scene) -> ButtonState:
+    """Return the way to the voice; where there is none in this language, that is what it says."""
+    if scene.language not in scene.silent:
+        return _opener("voice", Aside.VOICE, "voice")
+    return replace(_opener("voice", Aside.VOICE, "voice"), hint=text("options.voice.none"), enabled=False)
 
 
 def _colour(scene: Scene, colours: Colours) -> ButtonState:

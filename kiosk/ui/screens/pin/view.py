@@ -26,7 +26,7 @@ class PinView(View):
         self._title = Label(kit, Role.TITLE, centred=True)
         self._body = Label(kit, Role.LEAD, centred=True)
         self._alert = Banner(kit, palette.stop_tint, palette.stop)
-        room = _room(self._body, self._alert, lines=5 if kit.theme.easy else 3)
+        room = _room(self._body, self._alert, lines=5 if kit.theme.easy else 4)
         self._dots = PinDots(kit)
         self._keypad = Keypad(kit)
         self._confirm = TouchButton(kit, Look.MAIN)
@@ -52,6 +52,11 @@ class PinView(View):
     def concessions(self) -> Sequence[Callable[[], None]]:
         """Keys may be as low as targets may be; the greeting may be short."""
         return (self._keypad.tighten, lambda: self._title.apply(text("pin.title.plain")))
+
+    @property
+    def nothing_typed(self) -> bool:
+        """Whether no digit is there."""
+        return self._dots.empty
 
     def typed(self, event: QKeyEvent) -> bool:
         """Digits, backspace and Enter of a real keyboard or tactile pad count wherever the focus is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.core.text import Text
+from kiosk.core.text import Text, text
 from kiosk.ui.kit.context import Kit
 from kiosk.ui.kit.flow import Rows
 from kiosk.ui.kit.glyph import Glyph
@@ -36,6 +36,9 @@ class _StepRow(QWidget):
                 self._glyph.apply("next", palette.line, palette.ground)
         self._label.set_colour(palette.ink_soft if mark is Mark.NEXT else palette.ink)
         self._label.apply(words)
+        # what the mark shows, for those who do not see it
+        state = self._kit.say(text(f"working.mark.{mark.value}"))
+        self._label.setAccessibleName(f"{self._label.text()}, {state}")
 
 
 class WorkingView(View):

@@ -1,0 +1,1 @@
+"""Who logs in with a DNIe: trust, certificate, revocation. No database, no session."""
