@@ -105,7 +105,7 @@ class ByKey:
     def _forward(self) -> None:
         """Press what goes on: the main button, or else the answer that was given before.
 
-        At the foot it presses what has the focus: a pad of twelve keys has no other key for that where digits are typed.
+        At the foot it presses what has the focus: where digits are typed a pad of twelve keys has no other key for it.
         """
         navigator = self._navigator()
         focused = navigator.window().focusWidget()

@@ -105,6 +105,7 @@ class Police:
         extensions: tuple[tuple[x509.ExtensionType, bool], ...] | None = None,
         issuer: RsaIssuer | None = None,
         subject: x509.Name | None = None,
+        key: RSAPrivateKey | None = None,
     ) -> Signer:
         """Return a certificate of today for ``holder``, which differs from a DNIe's in what is given."""
         profile = DnieProfile(
@@ -113,8 +114,8 @@ class Police:
             ends=datetime.now(UTC) + timedelta(days=1),
             extensions=extensions or citizen_extensions(AUTHENTICATION_POLICY, self.responder.url),
         )
-        certificate = issued(profile, self.key.public_key(), issuer or self.pki.citizen_authority)
-        return Signer(certificate, self.key)
+        own = key or self.key
+        return Signer(issued(profile, own.public_key(), issuer or self.pki.citizen_authority), own)
 
     def switch(self, *, trouble: Trouble = Trouble.NONE, delay_s: float = 0.0) -> None:
         """Change how the responder answers."""

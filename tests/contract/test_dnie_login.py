@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from cryptography.x509.oid import NameOID
 from sqlalchemy import func, select, update
 
@@ -97,6 +100,30 @@ def test_a_refusal_spends_the_challenge_too(client: Client, ana: Signer) -> None
     made = challenge(client)
     assert client.post("/sessions/dnie", ana.proof(made, signature="00" * 256)).code == "signature-wrong"
     assert client.post("/sessions/dnie", ana.proof(made)).code == "challenge-expired"
+
+
+def test_of_many_who_answer_at_once_one_is_let_in(client: Client, ana: Signer) -> None:
+    proof = ana.proof(challenge(client))
+    with ThreadPoolExecutor(6) as pool:
+        replies = list(pool.map(lambda _: client.post("/sessions/dnie", proof), range(6)))
+    assert sorted(reply.status for reply in replies) == [201, 403, 403, 403, 403, 403]
+    assert {reply.code for reply in replies if reply.status == 403} == {"challenge-expired"}
+
+
+def test_nobody_is_in_the_log(
+    dnie_office: InsideOffice, client: Client, police: Police, ana: Signer, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    assert present(client, ana).status == 201
+    police.switch(trouble=Trouble.STALE)
+    assert present(client, ana).status == 503
+    holder = holder_of(dnie_office, "ana")
+    canaries = [holder.nif, holder.surname1, ana.der.hex()[:40], f"{ana.certificate.serial_number:x}"]
+    with dnie_office.database.read() as db:
+        lines = [str(vars(line)) for line in db.scalars(select(AuditEvent).where(AuditEvent.action == "dnie.login"))]
+    told = "\n".join([*lines, *(f"{record.getMessage()} {vars(record)}" for record in caplog.records)])
+    assert "not of now" in told
+    assert [canary for canary in canaries if canary.lower() in told.lower()] == []
 
 
 def test_an_old_challenge_is_over(dnie_office: InsideOffice, client: Client, ana: Signer) -> None:
@@ -208,6 +235,10 @@ REFUSALS: dict[str, tuple[Make, str]] = {
         "certificate-purpose",
     ),
     "no usage": (_wrong(extensions=_extensions(AUTHENTICATION_POLICY, None)), "certificate-purpose"),
+    "small key": (
+        lambda police, office: police.wrong(holder_of(office, "ana"), key=generate_private_key(65_537, 1024)),
+        "certificate-purpose",
+    ),
     "wrong letter": (_wrong(Holder("99999999A", "Ana", "Prueba")), "certificate-holder"),
     "no number": (_wrong(subject=_named(_SPAIN, (NameOID.COMMON_NAME, "ANA"))), "certificate-holder"),
     "two numbers": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ class RecordingVoice:
         self._languages = frozenset(languages)
         self._instant = instant
         self._caption: Callable[[Utterance | None], None] = lambda _utterance: None
+        self._captioned = False
         self._waiting: deque[Utterance] = deque()
         self._manner = VoiceManner(rate=3, volume=5, route=Route.SPEAKER)
 
@@ -75,14 +77,14 @@ class RecordingVoice:
         if self._waiting:
             self._begin()
         elif was:
-            self._caption(None)
+            self._tell(None)
 
     def stop(self) -> None:
+        """May come from any thread, as for the real one; captions are the main thread's."""
         self.stops += 1
-        was = self.speaking
         self._waiting.clear()
-        if was:
-            self._caption(None)
+        if threading.current_thread() is threading.main_thread() and self._captioned:
+            self._tell(None)
 
     def pause(self, *, paused: bool) -> None:
         was, self.paused = self.paused, paused
@@ -104,12 +106,16 @@ class RecordingVoice:
         if self._waiting:
             self._begin()
         else:
-            self._caption(None)
+            self._tell(None)
 
     def finish(self) -> None:
         """Let everything that waits be said."""
         while self._waiting and not self.paused:
             self.finish_one()
+
+    def _tell(self, utterance: Utterance | None) -> None:
+        self._captioned = utterance is not None
+        self._caption(utterance)
 
     def _begin(self) -> None:
         if self.paused:
@@ -118,6 +124,6 @@ class RecordingVoice:
         personal = isinstance(utterance.words, Personal)
         words = utterance.words.reveal() if isinstance(utterance.words, Personal) else utterance.words
         self.heard.append(Heard(spoken(words, utterance.language), utterance.language, self._manner, personal))
-        self._caption(utterance)
+        self._tell(utterance)
         if self._instant:
             self.finish_one()

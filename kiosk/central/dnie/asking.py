@@ -73,6 +73,6 @@ def _read(answer: http.client.HTTPResponse) -> bytes:
     if answer.status != HTTPStatus.OK or kind != _RESPONSE:
         raise NoAnswerError("no OCSP answer")
     body = answer.read(_LONGEST + 1)
-    if len(body) > _LONGEST:
-        raise NoAnswerError("too long")
+    if len(body) > _LONGEST or answer.length:  # what is still to come after all that was read
+        raise NoAnswerError("too long or cut off")
     return body
