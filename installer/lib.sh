@@ -13,7 +13,7 @@ PACKAGES=(
     pcscd libpcsclite1 vsmartcard-vpcd opensc-pkcs11
     dbus gnome-keyring libsecret-1-0 util-linux
     libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfribidi0
-    fonts-noto-core fonts-dejavu-core
+    fonts-noto-core fonts-dejavu-core poppler-utils
     espeak-ng sox libsox-fmt-alsa
     xvfb xauth ca-certificates
 )

@@ -4,10 +4,12 @@ set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
 # What the tests' judges need: they look at papers, PDFs and pages from outside
-JUDGES=(poppler-utils qpdf zbar-tools libnss3-tools openssl chromium)
+JUDGES=(qpdf zbar-tools libnss3-tools openssl chromium)
 # … at screens: a reader over AT-SPI in another process, and OCR
 JUDGES+=(at-spi2-core gir1.2-atspi-2.0 python3-gi)
 JUDGES+=(tesseract-ocr tesseract-ocr-{spa,eng,fra,ron,ara})
+# … at sheets: a printer
+JUDGES+=(cups-ipp-utils)
 # … at cards: OpenSC's own tools, and a compiler for the demonstration root they are shown
 JUDGES+=(opensc libc6-dev)
 # … at the e-office: a city's database, and systemd's opinion of its units

@@ -28,7 +28,8 @@ class Limits(Table):
         card_transaction: life of one card authentication.
         dnie_challenge: time to sign a challenge, PIN included.
         session_life: absolute life of a session.
-        session_idle: a session unused for so long is over.
+        session_idle: a session unused for so long is over. The terminal ends sessions long before; this is for terminals
+            that died, and leaves room for people in no hurry, who have ten times as long (EN 301 549 11.2.2.1).
         session_touch: how stale the recorded last use may be, so that not every read costs a write.
         pin_tries: wrong PINs in a row until the card's PIN is locked.
         operation_lease: a request still pending after this is taken for dead.
@@ -44,8 +45,8 @@ class Limits(Table):
 
     card_transaction: timedelta = timedelta(seconds=10)
     dnie_challenge: timedelta = timedelta(minutes=2)
-    session_life: timedelta = timedelta(minutes=15)
-    session_idle: timedelta = timedelta(minutes=6)
+    session_life: timedelta = timedelta(minutes=60)
+    session_idle: timedelta = timedelta(minutes=25)
     session_touch: timedelta = timedelta(seconds=15)
     pin_tries: int = 5
     operation_lease: timedelta = timedelta(seconds=30)

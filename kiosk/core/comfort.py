@@ -38,7 +38,8 @@ class Comfort:
         scene, ease = self._stage.scene, self._stage.scene.ease
         match intent.do:
             case Do.LANGUAGE if intent.value in scene.languages:
-                self._stage.show(language=intent.value, aside=None, first=0)
+                spoken = ease.voice and intent.value not in scene.silent
+                self._stage.show(language=intent.value, ease=replace(ease, voice=spoken), aside=None, first=0)
             case Do.ASIDE:
                 aside = Aside(intent.value)
                 self._stage.show(aside=None if scene.aside is aside else aside, first=0)

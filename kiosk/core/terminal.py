@@ -363,8 +363,9 @@ class Terminal:
         self._left = False
         self._comfort.forget()
         scene = self._stage.scene
-        ease = Ease(voice=scene.headphones)
-        return {"language": scene.languages[0], "ease": ease, "reminders": 0, "repeats": 0}
+        language = scene.languages[0]
+        ease = Ease(voice=scene.headphones and language not in scene.silent)
+        return {"language": language, "ease": ease, "reminders": 0, "repeats": 0}
 
     def close(self) -> None:
         """Forget the person and let the card go; the terminal is about to end."""

@@ -113,7 +113,7 @@ def test_of_many_who_answer_at_once_one_is_let_in(client: Client, ana: Signer) -
 def test_nobody_is_in_the_log(
     dnie_office: InsideOffice, client: Client, police: Police, ana: Signer, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.INFO)
+    caplog.set_level(logging.INFO, logger="kiosk")
     assert present(client, ana).status == 201
     police.switch(trouble=Trouble.STALE)
     assert present(client, ana).status == 503

@@ -16,8 +16,9 @@ _BELOW_A_ROOT: Final = 2
 MALFORMED: Final = (
     *(ValueError, TypeError, UnsupportedAlgorithm, InvalidSignature),
     *(x509.InvalidVersion, x509.DuplicateExtension, x509.UnsupportedGeneralNameType),
+    UserWarning,
 )
-"""What the library raises, sooner or later, about bytes that are no good certificate."""
+"""What the library raises, sooner or later, about bytes that are no good certificate, warnings included."""
 
 
 class UntrustedError(Exception):
@@ -66,13 +67,13 @@ class TrustList:
             UntrustedError: nobody here did, or not in a way to rely on.
         """
         try:
-            if not certificate.not_valid_before_utc <= now <= certificate.not_valid_after_utc:
-                return self._signer(certificate)
-            return self._verifier(now, certificate)
+            signer = self._signer(certificate)  # before anything in it is believed, its names for instance
+            in_time = certificate.not_valid_before_utc <= now <= certificate.not_valid_after_utc
+            return self._by_path(now, certificate) if in_time else signer
         except (VerificationError, *MALFORMED) as error:
             raise UntrustedError from error
 
-    def _verifier(self, now: datetime, certificate: x509.Certificate) -> x509.Certificate:
+    def _by_path(self, now: datetime, certificate: x509.Certificate) -> x509.Certificate:
         policy = PolicyBuilder().store(self._store).time(now).max_chain_depth(_BELOW_A_ROOT)
         policy = policy.extension_policies(
             # A DNIe has no alternative name and no extended usage, which the Web's policy demands.

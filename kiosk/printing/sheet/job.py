@@ -118,7 +118,15 @@ class SheetJob:
                 self._note(seen.state)
             time.sleep(self._limits.poll)
             now = time.monotonic()
-        return self._end()
+        return self._overdue()
+
+    def _overdue(self) -> SheetResult:
+        """Cancel a job that did not end; without a cause nobody knows what it printed, least of all a CUPS queue."""
+        result = self._end()
+        explained = not self._trouble.can_print
+        if result.outcome is PaperOutcome.INTERRUPTED and not explained:
+            return SheetResult(PaperOutcome.UNKNOWN, result.reason)
+        return result
 
     def _look(self) -> Look:
         return look(self._client, self._id)

@@ -22,7 +22,8 @@ _NEEDED: Final = {
 }
 """What a printer must be able to do."""
 
-_ASKED: Final = (*_NEEDED, "printer-state", "printer-state-reasons", "printer-is-accepting-jobs")
+_CUPS: Final = "cups-version"
+_ASKED: Final = (*_NEEDED, "printer-state", "printer-state-reasons", "printer-is-accepting-jobs", _CUPS)
 
 
 class SheetPrinter:
@@ -61,7 +62,7 @@ class SheetPrinter:
             answer = self._client.ask(Operation.GET_PRINTER, one("requested-attributes", Tag.KEYWORD, *_ASKED))
         except NoAnswerError as error:
             return error.state
-        return _told(answer)
+        return described(answer)
 
     def print_sealed(self, pdf: bytes, told: Callable[[SheetState], None] = ignore) -> SheetResult:
         """Print one document and wait until the printer says what became of it.
@@ -130,16 +131,16 @@ def _ids(attributes: tuple[Attribute, ...]) -> list[int]:
     return [value for value in values if isinstance(value, int)]
 
 
-def _told(answer: Message) -> SheetState:
+def described(answer: Message) -> SheetState:
     """Return the state a printer told of itself."""
     if not succeeded(answer):
         return SheetState.UNSUITABLE
     for name, needed in _NEEDED.items():
         if not needed <= set(answer.values(GroupTag.PRINTER, name)):
             return SheetState.UNSUITABLE
-    state = printer_state(
-        answer.number_of(GroupTag.PRINTER, "printer-state"),
-        answer.words(GroupTag.PRINTER, "printer-state-reasons"),
-    )
+    # A CUPS queue at rest tells what the printer said in the last job, for ever: only a job finds out.
+    remembered = bool(answer.values(GroupTag.PRINTER, _CUPS))
+    reasons = () if remembered else answer.words(GroupTag.PRINTER, "printer-state-reasons")
+    state = printer_state(answer.number_of(GroupTag.PRINTER, "printer-state"), reasons)
     accepting = answer.values(GroupTag.PRINTER, "printer-is-accepting-jobs")
     return SheetState.STOPPED if state.can_print and accepting[:1] == (False,) else state

@@ -23,8 +23,8 @@ _HEADING: Final = re.compile(r"H[1-6]?|Title")
 _BLOCKS: Final = frozenset({"P", "TH", "TD", "LI", "Lbl", "LBody", "Caption", "BlockQuote", "Note", "Div", "Sect"})
 _ADDRESS: Final = re.compile(r"https?://[\x21-\x7e]+")
 _QR_MM: Final = 26.0
-_GAP_MM: Final = 1.5
-_SECTION_MM: Final = 3.0
+_GAP_MM: Final = 1.0
+_SECTION_MM: Final = 2.0
 
 
 class RollError(KioskError):
@@ -50,8 +50,8 @@ class _Block:
 def roll_lines(pdf: bytes) -> list[Line]:
     """Return a document as lines for :class:`~kiosk.printing.encode.TicketEncoder`; check its seal before.
 
-    Capitals are 3.5 mm high on a printer of 203 dpi, those of headings twice as wide. The first address that stands
-    alone, which is where the document can be checked, is also a QR.
+    Capitals are 3.5 mm high on a printer of 203 dpi. The first address that stands alone, which is where the document
+    can be checked, is also a QR.
 
     Raises:
         RollError: it has no tagged text, or Poppler could not read it within 10 s.
@@ -106,8 +106,7 @@ def _set(blocks: list[_Block]) -> Iterator[Line]:
             yield Line(kind=Kind.SPACE, mm=_SECTION_MM)
             yield Line(kind=Kind.RULE, weight=Weight.LIGHT)
         yield Line(kind=Kind.SPACE, mm=_GAP_MM)
-        size = Size.LARGE if "H1" in block.names else Size.TALL
-        yield Line(kind=Kind.TEXT, text=block.text, size=size, bold=heading or "TH" in block.names)
+        yield Line(kind=Kind.TEXT, text=block.text, size=Size.LARGE, bold=heading or "TH" in block.names)
         if not coded and _ADDRESS.fullmatch(block.text):
             coded = True
             yield Line(kind=Kind.SPACE, mm=_GAP_MM)

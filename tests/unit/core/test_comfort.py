@@ -312,3 +312,18 @@ def test_a_language_without_a_voice_is_never_spoken_in_another(monkeypatch: pyte
     hand.terminal.do(Intent(Do.LANGUAGE, "en"))
     hand.terminal.do(Intent(Do.VOICE, VoiceAct.TOGGLE))
     assert hand.scene.ease.voice is True
+
+
+@pytest.mark.parametrize("speaks", [True, False])
+def test_headphones_that_stay_in_a_silent_terminal_cover_nothing(
+    monkeypatch: pytest.MonkeyPatch, *, speaks: bool
+) -> None:
+    """Where nobody speaks, a covered page would leave the next person with nothing."""
+    monkeypatch.setattr(RecordingVoice, "speaks", lambda _voice, _language: speaks)
+    hand = Hand()
+    hand.terminal.headphones(plugged=True)
+    for _ in range(2):
+        hand.to_home()
+        assert hand.scene.covered is speaks
+        hand.do(Do.FINISH)
+        hand.remove()

@@ -127,7 +127,7 @@ def test_nobody_at_the_other_end() -> None:
     with socket.socket() as reserved:
         reserved.bind(("127.0.0.1", 0))
         nobody = reserved.getsockname()[1]
-        with Cable("127.0.0.1", nobody) as cable, connect(cable) as near, pytest.raises(ConnectionResetError):
+        with Cable("127.0.0.1", nobody) as cable, pytest.raises(ConnectionResetError), connect(cable) as near:
             near.recv(100)
 
 

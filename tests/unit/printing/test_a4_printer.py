@@ -13,8 +13,9 @@ import pytest
 
 from kiosk.contract.padron import PaperOutcome
 from kiosk.core.errors import SettingsError
-from kiosk.printing.sheet.client import SheetDeadlines
-from kiosk.printing.sheet.printer import SheetPrinter
+from kiosk.printing.sheet.client import Operation, SheetDeadlines, one
+from kiosk.printing.sheet.codec import Group, GroupTag, Message, Tag
+from kiosk.printing.sheet.printer import SheetPrinter, described
 from kiosk.printing.sheet.states import SealVerdict, SheetResult, SheetState, printer_state
 
 from .a4_printer import A4Printer, wait_until
@@ -172,10 +173,10 @@ def test_what_printers_say(state: int | None, reasons: tuple[str, ...], expected
     assert printer_state(state, reasons) is expected
 
 
-def test_a_job_that_takes_too_long_is_cancelled(a4: A4Printer) -> None:
+def test_a_job_that_takes_too_long_without_a_cause_is_cancelled_and_unknown(a4: A4Printer) -> None:
     a4.plan("media-low")
     limits = SheetDeadlines(answer=1.0, poll=0.02, fault=5.0, job=0.6, lost=1.0, cancel=5.0)
-    assert ours(a4, limits).print_sealed(DOCUMENT) == SheetResult(PaperOutcome.INTERRUPTED, SheetState.STOPPED)
+    assert ours(a4, limits).print_sealed(DOCUMENT) == SheetResult(PaperOutcome.UNKNOWN, SheetState.STOPPED)
     assert a4.papers == []
     a4.mend()
     next_person(a4)
@@ -310,3 +311,28 @@ def test_bad_addresses_are_refused_by_name(address: str) -> None:
     with pytest.raises(SettingsError) as caught:
         SheetPrinter(address, valid)
     assert caught.value.key == "sheet.address"
+
+
+def test_what_a_queue_remembers_is_no_fault_of_today() -> None:
+    """CUPS at rest tells the reasons of its last job for ever; a printer without CUPS tells today's."""
+    able = (
+        one("operations-supported", Tag.ENUM, *(int(operation) for operation in Operation)),
+        one("document-format-supported", Tag.MIME, "application/pdf"),
+        one("media-supported", Tag.KEYWORD, "iso_a4_210x297mm"),
+        one("printer-state", Tag.ENUM, 3),
+        one("printer-state-reasons", Tag.KEYWORD, "media-jam-warning"),
+    )
+    queue = (*able, one("cups-version", Tag.TEXT, "2.4.2"))
+    for attributes, expected in ((able, SheetState.PAPER_JAM), (queue, SheetState.READY)):
+        assert described(Message(0, 1, (Group(GroupTag.PRINTER, attributes),))) is expected
+
+
+def test_a_queue_that_is_stopped_or_closed_says_so() -> None:
+    able = (
+        one("operations-supported", Tag.ENUM, *(int(operation) for operation in Operation)),
+        one("document-format-supported", Tag.MIME, "application/pdf"),
+        one("media-supported", Tag.KEYWORD, "iso_a4_210x297mm"),
+    )
+    for state, accepting in ((5, True), (3, False)):
+        more = (one("printer-state", Tag.ENUM, state), one("printer-is-accepting-jobs", Tag.BOOLEAN, accepting))
+        assert described(Message(0, 1, (Group(GroupTag.PRINTER, (*able, *more)),))) is SheetState.STOPPED
