@@ -28,7 +28,7 @@ class Limits(Table):
         card_transaction: life of one card authentication.
         dnie_challenge: time to sign a challenge, PIN included.
         session_life: absolute life of a session.
-        session_idle: a session unused for so long is over. The terminal ends sessions long before; this is for terminals
+        session_idle: a session unused for so long is over. A terminal ends sessions long before; this is for terminals
             that died, and leaves room for people in no hurry, who have ten times as long (EN 301 549 11.2.2.1).
         session_touch: how stale the recorded last use may be, so that not every read costs a write.
         pin_tries: wrong PINs in a row until the card's PIN is locked.
