@@ -27,6 +27,9 @@ _VOICE_ACTS = {
     KeyAct.VOICE: VoiceAct.TOGGLE,
 }
 
+_ANSWERING = {KeyAct.NEXT, KeyAct.PREVIOUS, KeyAct.CHOOSE}
+"""What walks between the answers of *are you still there?* and gives one; any other key says yes."""
+
 
 class ByKey:
     """Does with keys what a finger does with touches: it presses the same buttons."""
@@ -44,10 +47,13 @@ class ByKey:
         """Take a key; return whether it meant something. A held key does nothing more (EN 301 549 5.7)."""
         if event.isAutoRepeat():
             return True
+        act = self._keys.act(event)
+        if self._navigator().asking and act not in _ANSWERING:
+            self._do(Intent(Do.STAY))
+            return True
         number = option(event)
         if number is not None:
             return self._choose(number)
-        act = self._keys.act(event)
         if act is not None:
             self._act(act)
         return act is not None

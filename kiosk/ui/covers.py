@@ -113,9 +113,9 @@ class IdleQuestion(Cover):
         self.kit.tremor.meant(event.globalPosition().toPoint())
         self.kit.do(Intent(Do.STAY))
 
-    def keyPressEvent(self, _event: QKeyEvent) -> None:
-        """Any key says yes, but those that walk between the buttons."""
-        self.kit.do(Intent(Do.STAY))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave keys to the window: any says yes, but those that walk between the buttons."""
+        event.ignore()
 
 
 class Curtain(Cover):

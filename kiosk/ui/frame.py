@@ -153,8 +153,13 @@ class Tools(QWidget):
         self._buttons: dict[str, TouchButton] = {}
 
     def apply(self, state: FrameState) -> None:
-        """Set everything. There are always the same keys, so they move only when a language needs two rows."""
-        for tool in state.tools:
+        """Set everything. There are always the same keys, so they move only when a language needs two rows.
+
+        A panel that hangs within reach as a whole has no key to lower it: pressing it would do nothing.
+        """
+        screen = self._kit.theme.screen
+        useless = {"reach"} if screen.reach_px() == (0, screen.height_px) else set()
+        for tool in (tool for tool in state.tools if tool.name not in useless):
             button = self._buttons.get(tool.name)
             if button is None:
                 button = self._buttons[tool.name] = TouchButton(self._kit, Look.TOOL)

@@ -27,6 +27,9 @@ SCREENS: dict[str, ScreenProfile] = {
     "wide": profile_for(1920, 1080, 21.5),
     "large": profile_for(1080, 1920, 32.0),
     "small": profile_for(1080, 1920, 18.5),
+    "low": profile_for(1920, 1080, 18.5),
+    "tiny": profile_for(1080, 1920, 15.6),
+    "tiny-wide": profile_for(1920, 1080, 15.6),
 }
 
 

@@ -36,13 +36,12 @@ def _modes(screen: str, languages: tuple[str, ...], palettes: tuple[Colours, ...
 
 
 MODES = (
-    *_modes("upright", ALL_LANGUAGES),
-    *_modes("upright", ("es", "ar"), tuple(colours for colours in Colours if colours is not Colours.STANDARD)),
+    *_modes("upright", ALL_LANGUAGES, tuple(Colours)),
     *_modes("wide", ("es", "ar")),
     *_modes("large", ("es", "ar")),
     *_modes("small", ("es",)),
+    *_modes("low", ("es",)),
+    *_modes("tiny", ("es", "ar")),
+    Mode("tiny-wide", "es"),
 )
-"""All 112 of the reference screen would take 160 s: palettes change no place and no size, and go with two languages.
-
-:mod:`tests.ui.test_contrast` measures each of them on every scene.
-"""
+"""The reference screen in every way there is; the others where their shape or size may break something."""

@@ -27,6 +27,7 @@ from kiosk.ui.theme.tokens import (
     CAP_STD_MM,
     GAP_EASY_MM,
     GAP_MIN_MM,
+    ROOMY_MM,
     TARGET_EASY_MM,
     TARGET_MIN_MM,
 )
@@ -94,7 +95,7 @@ def outside(glass: Glass) -> Iterator[str]:
 
 def small(glass: Glass) -> Iterator[str]:
     """Every control is at least 20 mm x 20 mm, 25 mm in *uso fácil* (accessibility.md C01, C02)."""
-    least = TARGET_EASY_MM if _easy(glass) else TARGET_MIN_MM
+    least = TARGET_EASY_MM if _roomy(glass) else TARGET_MIN_MM
     for control in glass.controls():
         sides = glass.mm(control.width()), glass.mm(control.height())
         if min(sides) < least:
@@ -103,7 +104,7 @@ def small(glass: Glass) -> Iterator[str]:
 
 def close(glass: Glass) -> Iterator[str]:
     """Controls are at least 3 mm apart, 5 mm in *uso fácil* (accessibility.md C01, C02)."""
-    least = GAP_EASY_MM if _easy(glass) else GAP_MIN_MM
+    least = GAP_EASY_MM if _roomy(glass) else GAP_MIN_MM
     for one, two in combinations(glass.controls(), 2):
         gap = glass.mm(_distance(glass.place(one), glass.place(two)))
         if gap < least - _HALF_PIXEL / glass.profile.px_per_mm:
@@ -150,6 +151,12 @@ def choices(glass: Glass) -> Iterator[str]:
 
 def _easy(glass: Glass) -> bool:
     return glass.window.navigator.kit.theme.easy
+
+
+def _roomy(glass: Glass) -> bool:
+    """Whether targets must be large: in *uso fácil*, but for panels of under 18 inches."""
+    profile = glass.profile
+    return _easy(glass) and min(profile.width_px, profile.height_px) / profile.px_per_mm >= ROOMY_MM
 
 
 def unnamed(glass: Glass) -> Iterator[str]:

@@ -21,7 +21,7 @@ _WALK = {"nine": (Qt.Key.Key_Down, _NONE), "twelve": (Qt.Key.Key_8, _PAD), "swit
 _CHOOSE = {"nine": (Qt.Key.Key_Return, _NONE), "twelve": (Qt.Key.Key_5, _PAD), "switches": (Qt.Key.Key_F10, _NONE)}
 _BACKWARDS = {"nine": (Qt.Key.Key_Up, _NONE), "twelve": (Qt.Key.Key_2, _PAD)}
 
-_PAGES = ("attract", "purpose", "pin", "review-school-current", "aside-voice-on")
+_PAGES = ("attract", "purpose", "pin", "review-school-current", "aside-voice-on", "idle-first")
 _RINGS = [(pad, page) for pad in _WALK for page in _PAGES if (pad, page) != ("twelve", "pin")]
 """On the page of the PIN the digits of a pad of twelve keys are digits."""
 

@@ -21,6 +21,8 @@ from kiosk.ui.theme.tokens import GAP_EASY_MM, GAP_MIN_MM, TARGET_EASY_MM, TARGE
 from tests.ui.conftest import Time
 from tests.ui.desk import BAND_MM, Desk, DeskMaker
 
+_SMALL_INCHES = 18
+"""Panels up to here keep standard targets in *uso fácil*."""
 _SIZES = [(inches, wide) for inches in (15.6, 21.5, 32.0) for wide in (False, True)]
 
 
@@ -62,7 +64,8 @@ def _press_as_enter(key: KeyCap) -> None:
 def test_keys_are_targets_with_gaps_on_every_screen(
     desk: DeskMaker, clock: Time, inches: float, wide: object, high_mm: float, easy: object
 ) -> None:
-    target, gap = (TARGET_EASY_MM, GAP_EASY_MM) if easy else (TARGET_MIN_MM, GAP_MIN_MM)
+    roomy = inches > _SMALL_INCHES
+    target, gap = (TARGET_EASY_MM, GAP_EASY_MM) if easy and roomy else (TARGET_MIN_MM, GAP_MIN_MM)
     for language in ("es", "ar"):
         one = desk(inches, wide=bool(wide), easy=bool(easy), language=language, high_mm=high_mm)
         for _order in Order:

@@ -74,6 +74,11 @@ class Listing(Generic[S]):
         self._show_some(left if self._most is None else min(self._most, left))
 
     @property
+    def empty(self) -> bool:
+        """Whether there is nothing in the list."""
+        return not self._states
+
+    @property
     def complete(self) -> bool:
         """Whether the last of the list is shown."""
         return self._first + self._count >= len(self._states)

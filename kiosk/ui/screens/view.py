@@ -14,6 +14,8 @@ from kiosk.ui.kit.labels import Label
 from kiosk.ui.kit.measure import needed_height
 from kiosk.ui.kit.qr import QrCode
 
+_CLOSE_MM = 0.8
+"""Air between words where there is no room for more."""
 _ALONE = 0.2
 """Part of a wide screen left free on each side of words that stand alone."""
 _COLUMN_CAPS = 46
@@ -88,6 +90,7 @@ class View(QWidget):
         """After :meth:`apply`: make everything fit the room, or page it. Return whether it fits."""
         sizes, wide = self.kit.theme.sizes, self.kit.theme.screen.wide
         alone = self.controls.isEmpty()
+        self.words.setSpacing(self.kit.px(sizes.gap))
         if wide:
             self._lower.setVisible(not alone)
             side = self._side(alone=alone)
@@ -101,6 +104,8 @@ class View(QWidget):
             if fits():
                 return True
             concede()
+        if not fits():
+            self.words.setSpacing(self.kit.px(_CLOSE_MM))
         self.page(fits)
         return fits()
 

@@ -15,6 +15,8 @@ CAP_STD_MM = 5.2
 CAP_EASY_MM = 7.3
 CAP_EASY_DEGREES = 0.7
 """Height of a capital seen from the installed distance (EN 301 549 5.1.4): 7.3 mm at 600 mm."""
+ROOMY_MM = 220.0
+"""Shorter side of a panel that has room for large targets and large letters at once (18.5 inches: 230 mm)."""
 DOUBLE_ACTIVATION_S = 0.5
 
 
@@ -123,7 +125,12 @@ STANDARD_SIZES = Sizes(
 
 
 def easy_sizes(screen: ScreenProfile) -> Sizes:
-    """Return the sizes of *uso fácil* for a screen: capitals of 0.7 degrees, never under 7.3 mm."""
+    """Return the sizes of *uso fácil* for a screen: capitals of 0.7 degrees, never under 7.3 mm.
+
+    On a panel of under 18 inches the letters are as large, but targets stay at their standard 20 mm: both together
+    would leave no room for a keypad.
+    """
+    roomy = min(screen.width_px, screen.height_px) / screen.px_per_mm >= ROOMY_MM
     cap = max(CAP_EASY_MM, screen.viewing_distance_mm * math.tan(math.radians(CAP_EASY_DEGREES)))
     return Sizes(
         cap_caption=cap,
@@ -131,10 +138,10 @@ def easy_sizes(screen: ScreenProfile) -> Sizes:
         cap_lead=cap * 1.1,
         cap_title=cap * 1.35,
         cap_code=cap * 1.1,
-        target=TARGET_EASY_MM,
-        target_main=28.0,
-        gap=GAP_EASY_MM,
-        margin=10.0,
+        target=TARGET_EASY_MM if roomy else TARGET_MIN_MM,
+        target_main=28.0 if roomy else 22.0,
+        gap=GAP_EASY_MM if roomy else GAP_MIN_MM,
+        margin=10.0 if roomy else 8.0,
         radius=4.0,
         edge=0.8,
         focus=1.2,

@@ -19,13 +19,15 @@ Talk = Callable[[socket.socket, threading.Event], None]
 
 @contextmanager
 def responder(talk: Talk) -> Iterator[str]:
-    """Listen for one connection, read the request's beginning and let ``talk`` answer."""
+    """Listen for one connection, read the request and let ``talk`` answer."""
     over = threading.Event()
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
         def serve() -> None:
             line, _ = listener.accept()
             with line, suppress(OSError):
+                while b"\r\n\r\n?" not in line.recv(65536, socket.MSG_PEEK):
+                    over.wait(0.005)
                 line.recv(65536)
                 talk(line, over)
 

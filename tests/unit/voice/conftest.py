@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from kiosk.core.ports import Route, VoiceManner
@@ -25,6 +26,21 @@ pcm.headphones {{ type file slave.pcm "null" file "{folder}/headphones.raw" form
 pcm.slow {{ type file slave.pcm "null" file "{folder}/slow.fifo" format "raw" }}
 ctl.!default {{ type null }}
 """
+
+
+_elders: set[int] = set()
+"""Processes that other tests' fixtures keep for the whole run."""
+
+
+@pytest.fixture(autouse=True)
+def _know_the_elders() -> None:
+    _elders.clear()
+    _elders.update(child.pid for child in psutil.Process().children())
+
+
+def children() -> list[psutil.Process]:
+    """Return the child processes that began in this test."""
+    return [child for child in psutil.Process().children() if child.pid not in _elders]
 
 
 def manner(route: Route = Route.SPEAKER, *, rate: int = 7, volume: int = 5) -> VoiceManner:

@@ -7,7 +7,6 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import psutil
 import pytest
 
 from kiosk.core.ports import Route, Utterance, Voice
@@ -16,7 +15,7 @@ from kiosk.device.settings import VoiceSettings
 from kiosk.voice.jack import FileJack, FixedJack, InputJack
 from kiosk.voice.make import make_jack, make_voice
 from kiosk.voice.speech import SpeechBus
-from tests.unit.voice.conftest import Card, MainThread, manner
+from tests.unit.voice.conftest import Card, MainThread, children, manner
 
 SETTINGS = VoiceSettings(speaker="speaker", headphones="headphones", speaker_trim_db=-3)
 
@@ -68,7 +67,7 @@ def test_a_bus_that_never_spoke_leaves_nothing(main: MainThread) -> None:
     before = len(list(Path("/proc/self/fd").iterdir()))
     make_voice(SETTINGS, main.post).close()
     assert len(list(Path("/proc/self/fd").iterdir())) == before
-    assert not psutil.Process().children()
+    assert not children()
 
 
 def test_the_room_is_entered_without_the_programs_of_qt_or_children() -> None:

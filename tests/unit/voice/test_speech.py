@@ -15,7 +15,7 @@ from kiosk.voice.engine import EspeakEngine, Synthesis
 from kiosk.voice.player import Player
 from kiosk.voice.speech import SpeechBus
 from tests.fakes.voice import RecordingVoice
-from tests.unit.voice.conftest import Card, MainThread, Scribe, manner
+from tests.unit.voice.conftest import Card, MainThread, Scribe, children, manner
 
 CANARY = "Quetzalcóatl Zumárraga"
 HELLO = Utterance("Hola. Está en el kiosco.", "es")
@@ -49,7 +49,7 @@ def slow(scribe: Scribe, slow_player: Player, main: MainThread) -> Iterator[Spee
 
 
 def sox() -> list[psutil.Process]:
-    return [child for child in psutil.Process().children() if child.name() == "sox"]
+    return [child for child in children() if child.name() == "sox"]
 
 
 @pytest.mark.proves("A03", "A24")
@@ -101,7 +101,7 @@ def test_stop_is_silent_within_100_ms(slow: SpeechBus, main: MainThread, card: C
         card.forget()
     assert heard.captions == [HELLO, None] * 5
     assert not slow.speaking
-    main.until(lambda: not psutil.Process().children())
+    main.until(lambda: not children())
 
 
 @pytest.mark.proves("A07")
@@ -176,9 +176,9 @@ def test_personal_words_leave_no_trace_outside_the_engine(
     before = set(card.folder.rglob("*"))
     bus.say([SECRET], manner(Route.HEADPHONES))
     card.listen()
-    children = psutil.Process().children(recursive=True)
-    assert {child.name() for child in children} >= {"sox"}
-    told = [" ".join(child.cmdline()) + str(child.environ()) for child in children if child.status() != "zombie"]
+    living = [child for one in children() for child in (one, *one.children(recursive=True))]
+    assert {child.name() for child in living} >= {"sox"}
+    told = [" ".join(child.cmdline()) + str(child.environ()) for child in living if child.status() != "zombie"]
     told += [repr(bus), repr(vars(bus)), caplog.text]
     bus.close()
     assert not [text for text in told for word in CANARY.split() if word in text]
@@ -211,7 +211,7 @@ def test_a_sound_does_not_stop_speech(scribe: Scribe, card: Card, main: MainThre
     assert bus.speaking
     assert heard.captions == [HELLO]
     bus.close()
-    assert not psutil.Process().children()
+    assert not children()
 
 
 @pytest.mark.parametrize(
@@ -255,7 +255,7 @@ def test_a_hanging_engine_is_ended(player: Player, main: MainThread, monkeypatch
     heard = Heard(bus)
     bus.say([HELLO], manner())
     main.until(heard.over)
-    assert not psutil.Process().children()
+    assert not children()
     bus.close()
 
 
@@ -263,14 +263,14 @@ def test_close_ends_everything_and_may_be_called_twice(slow: SpeechBus, main: Ma
     slow.say([HELLO], manner())
     card.listen()
     slow.close()
-    assert not psutil.Process().children()
+    assert not children()
     slow.close()
     slow.say([HELLO], manner())
     slow.sound(Earcon.KEY, manner())
     slow.pause(paused=True)
     slow.stop()
     assert not slow.speaking
-    assert not psutil.Process().children()
+    assert not children()
 
 
 def test_nothing_starts_before_the_first_sound(player: Player, main: MainThread) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -74,6 +74,10 @@ class ChoicesView(View):
         self._options.apply(state.options, state.first)
         self._paragraphs.apply(state.notes, state.first)
         self._info.apply(state.info)
+
+    def concessions(self) -> Sequence[Callable[[], None]]:
+        """A note beside choices stands on the help page too."""
+        return () if self._options.empty else (lambda: self._paragraphs.apply((), 0),)
 
     def page(self, fits: Callable[[], bool]) -> None:
         """Show as many answers, or paragraphs, as there is room for."""
