@@ -23,6 +23,14 @@ class Comfort:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._lost_since: float | None = None
+        self._learned = False
+
+    def learn_voices(self) -> None:
+        """Ask once which languages have a voice: when somebody has come, for it costs memory that a night needs not."""
+        if not self._learned:
+            self._learned = True
+            voice, languages = self._stage.ports.voice, self._stage.scene.languages
+            self._stage.show(silent=frozenset(code for code in languages if not voice.speaks(code)))
 
     def takes(self, intent: Intent) -> bool:
         """Do what a touch asks for, if it is about comfort; return whether it was."""

@@ -36,8 +36,7 @@ class Terminal:
     """Puts the flows together. Every method runs on the main thread and returns at once."""
 
     def __init__(self, ports: Ports, scene: Scene, times: IdleTimes) -> None:
-        silent = frozenset(language for language in scene.languages if not ports.voice.speaks(language))
-        self._stage = Stage(ports, replace(scene, patience_s=int(times.warn_after), silent=silent), times)
+        self._stage = Stage(ports, replace(scene, patience_s=int(times.warn_after)), times)
         self._login = Login(self._stage)
         self._errand = Errand(self._stage)
         self._comfort = Comfort(self._stage)
@@ -135,6 +134,7 @@ class Terminal:
     def do(self, intent: Intent) -> None:
         """Do what a touch means on the page that is shown; what makes no sense there is ignored."""
         self.touched()
+        self._comfort.learn_voices()
         if self._comfort.takes(intent):
             return
         match intent.do:
@@ -224,6 +224,7 @@ class Terminal:
     def headphones(self, *, plugged: bool) -> None:
         """Take word of the headphone jack."""
         self._last_touch = self._stage.ports.clock.monotonic()
+        self._comfort.learn_voices()
         self._comfort.headphones(plugged=plugged)
 
     # -- time --------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
@@ -14,8 +14,10 @@ from kiosk.core.text import text
 from kiosk.ui.keys import KeyAct, Keys, option
 from kiosk.ui.kit.button import TouchButton
 from kiosk.ui.kit.keypad import Key
-from kiosk.ui.narrator import Narrator
 from kiosk.ui.navigator import Navigator
+
+if TYPE_CHECKING:
+    from kiosk.ui.narrator import Narrator
 
 _VOICE_ACTS = {
     KeyAct.LOUDER: VoiceAct.LOUDER,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPaintEvent, QPalette, QScreen
@@ -16,15 +17,16 @@ from kiosk.core.terminal import Terminal
 from kiosk.ui.by_key import ByKey
 from kiosk.ui.i18n import Language
 from kiosk.ui.keys import Keys
-from kiosk.ui.kit.accessible import install
 from kiosk.ui.kit.context import Kit
 from kiosk.ui.kit.tremor import TremorFilter
-from kiosk.ui.narrator import Narrator
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.theme import theme_for
 from kiosk.ui.theme.profile import ScreenProfile
 from kiosk.ui.theme.tokens import TARGET_MIN_MM
 from kiosk.ui.watch import Watch
+
+if TYPE_CHECKING:
+    from kiosk.ui.narrator import Narrator
 
 
 class KioskWindow(QMainWindow):
@@ -92,12 +94,16 @@ class KioskWindow(QMainWindow):
         Touches are watched from here on and not before: the watch's first call costs 20 ms (PySide builds its enums),
         which the first picture need not wait for.
         """
+        from kiosk.ui.kit.accessible import install  # noqa: PLC0415 - after the first picture, on purpose
+
         self._terminal = terminal
         install()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.installEventFilter(self.watch)
             if voice is not None:
+                from kiosk.ui.narrator import Narrator  # noqa: PLC0415 - after the first picture, on purpose
+
                 self._narrator = Narrator(self, lambda: self.navigator, voice)
                 app.focusChanged.connect(self._focus_changed)
         self.watch.start()

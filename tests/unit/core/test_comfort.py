@@ -304,8 +304,8 @@ def test_volume_and_rate_stay_in_their_range(hand: Hand) -> None:
 def test_a_language_without_a_voice_is_never_spoken_in_another(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(RecordingVoice, "speaks", lambda _voice, language: language == "en")
     hand = Hand()
-    assert hand.scene.silent == {"es"}
     hand.terminal.do(Intent(Do.VOICE, VoiceAct.TOGGLE))
+    assert hand.scene.silent == {"es"}
     assert hand.scene.ease.voice is False
     hand.terminal.headphones(plugged=True)
     assert hand.scene.ease.voice is False
