@@ -92,10 +92,9 @@ class Navigator(QWidget):
     # -- room --------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make everything fit the new size."""
+        """Cover all of the window, whatever its size; pages are made for the installed screen's."""
         super().resizeEvent(event)
         if self._shown is not None:
-            self._settle()
             self._spread_covers()
 
     def _settle(self) -> None:
