@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -134,14 +135,26 @@ def test_control_characters_of_a_name_are_not_printed() -> None:
     assert [line.text for line in lines if line.text.startswith("Ana")] == ["Ana @    Gi\u013a"]
 
 
-def test_encoding_takes_few_milliseconds(printer: TicketPrinter) -> None:
-    printer.warm_up()
-    took = []
-    for _ in range(9):
-        began = process_time()
-        printer.encode(PAPER)
-        took.append(process_time() - began)
-    assert min(took) <= 0.005
+_ENCODING = """
+from statistics import median
+from time import perf_counter
+from kiosk.printing.printer import TicketPrinter
+from tests.unit.printing.samples import PAPER
+printer = TicketPrinter("tcp://127.0.0.1:9")
+printer.warm_up()
+took = []
+for _ in range(9):
+    began = perf_counter()
+    printer.encode(PAPER)
+    took.append(perf_counter() - began)
+print(median(took))
+"""
+
+
+def test_encoding_takes_few_milliseconds() -> None:
+    """In a process of its own: here the coverage tracer would be measured with it."""
+    told = subprocess.run([sys.executable, "-c", _ENCODING], check=True, capture_output=True, text=True, timeout=60)
+    assert float(told.stdout) <= 0.005
 
 
 @pytest.mark.parametrize("name", profile_names())
